@@ -1,0 +1,37 @@
+/// An article as a reader gets it: what it says of itself, and its body as blocks.
+public struct Article: Sendable, Hashable, Codable, Identifiable {
+  /// Identity within its feed or file: the feed's own id, else the address, else the path.
+  public var id: String
+  /// The headline; empty where the source gives none.
+  public var title: String
+  /// The line or two under the title that sum the article up.
+  public var standfirst: String?
+  /// Who wrote it, as given.
+  public var byline: String?
+  /// Who published it, as given.
+  public var publisher: String?
+  /// The address of the article's page.
+  public var url: String?
+  /// When it was published: the document creation time that relative dates are resolved against.
+  public var published: PublicationTime?
+  /// BCP 47 tag of its language, where the source says.
+  public var language: String?
+  /// The body.
+  public var blocks: [Block]
+
+  /// Creates an article.
+  public init(
+    id: String, title: String, standfirst: String? = nil, byline: String? = nil, publisher: String? = nil,
+    url: String? = nil, published: PublicationTime? = nil, language: String? = nil, blocks: [Block]
+  ) {
+    self.id = id
+    self.title = title
+    self.standfirst = standfirst
+    self.byline = byline
+    self.publisher = publisher
+    self.url = url
+    self.published = published
+    self.language = language
+    self.blocks = blocks
+  }
+}
