@@ -24,7 +24,8 @@ public struct Entity: Sendable, Hashable, Codable, Identifiable {
 
   /// Creates an entity.
   public init(
-    id: Int, name: String, kind: EntityKind, aliases: [String] = [], roles: [String] = [], mentions: [Int] = []
+    id: Int, name: String, kind: EntityKind, aliases: [String] = [], roles: [String] = [],
+    mentions: [Int] = []
   ) {
     self.id = id
     self.name = name

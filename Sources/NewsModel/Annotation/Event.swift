@@ -74,7 +74,8 @@ public struct Event: Sendable, Hashable, Codable {
   /// Creates an event.
   public init(
     trigger: TextSpan, sentence: TextSpan, headline: String, interval: CalendarInterval? = nil,
-    dateBasis: DateBasis = .none, timeExpression: Int? = nil, status: Status = .happened, claimant: Int? = nil,
+    dateBasis: DateBasis = .none, timeExpression: Int? = nil, status: Status = .happened,
+    claimant: Int? = nil,
     participants: [Participant] = [], place: Int? = nil, confidence: Double = 1
   ) {
     self.trigger = trigger

@@ -122,7 +122,8 @@ extension CalendarDate: Codable {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let date = CalendarDate(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is no YYYY-MM-DD date")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "“\(text)” is no YYYY-MM-DD date")
     }
     self = date
   }
