@@ -1,0 +1,65 @@
+import NewsModel
+
+/// What the reader has to read: feeds with their articles, and what could not be loaded.
+public struct Library: Sendable {
+  /// The feeds, in the order in which they were named.
+  public var feeds: [Feed]
+  /// What could not be loaded, and why; the rest is there all the same.
+  public var problems: [LoadProblem]
+
+  /// Creates a library.
+  public init(feeds: [Feed] = [], problems: [LoadProblem] = []) {
+    self.feeds = feeds
+    self.problems = problems
+  }
+
+  /// Whether there is not a single article.
+  public var isEmpty: Bool { feeds.allSatisfy(\.articles.isEmpty) }
+
+  /// The article under `key`; nil where the library does not hold it.
+  public func article(_ key: ArticleKey) -> Article? {
+    feeds.first { $0.id == key.feed }?.articles.first { $0.id == key.article }
+  }
+}
+
+/// Names an article in the library: ids are unique within a feed, never across feeds.
+public struct ArticleKey: Hashable, Sendable, Codable {
+  /// ``Feed/id``.
+  public var feed: String
+  /// ``Article/id``.
+  public var article: String
+
+  /// Creates a key.
+  public init(feed: String, article: String) {
+    self.feed = feed
+    self.article = article
+  }
+}
+
+/// Something that could not be loaded, or not wholly.
+public struct LoadProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// How bad it is.
+  public enum Severity: Hashable, Sendable {
+    /// Nothing of the file could be used.
+    case failure
+    /// The file was used, with a loss that the reader should know of.
+    case warning
+  }
+
+  /// The file, as the user named it or as it was found.
+  public var path: String
+  /// What is wrong and what to do.
+  public var message: String
+  /// How bad it is.
+  public var severity: Severity
+
+  /// Creates a problem.
+  public init(path: String, message: String, severity: Severity = .failure) {
+    self.path = path
+    self.message = message
+    self.severity = severity
+  }
+
+  /// `path: message`.
+  public var description: String { "\(path): \(message)" }
+}
