@@ -50,6 +50,8 @@ public struct Event: Sendable, Hashable, Codable {
 
   /// The verb or noun that stands for the event.
   public var trigger: TextSpan
+  /// Dictionary form of the trigger, in lower case: "announce", "talk".
+  public var lemma: String
   /// The sentence that reports it.
   public var sentence: TextSpan
   /// What happened, in at most twelve words.
@@ -73,12 +75,13 @@ public struct Event: Sendable, Hashable, Codable {
 
   /// Creates an event.
   public init(
-    trigger: TextSpan, sentence: TextSpan, headline: String, interval: CalendarInterval? = nil,
-    dateBasis: DateBasis = .none, timeExpression: Int? = nil, status: Status = .happened,
-    claimant: Int? = nil,
-    participants: [Participant] = [], place: Int? = nil, confidence: Double = 1
+    trigger: TextSpan, lemma: String = "", sentence: TextSpan, headline: String,
+    interval: CalendarInterval? = nil, dateBasis: DateBasis = .none, timeExpression: Int? = nil,
+    status: Status = .happened, claimant: Int? = nil, participants: [Participant] = [], place: Int? = nil,
+    confidence: Double = 1
   ) {
     self.trigger = trigger
+    self.lemma = lemma
     self.sentence = sentence
     self.headline = headline
     self.interval = interval

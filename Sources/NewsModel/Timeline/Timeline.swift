@@ -10,77 +10,52 @@ public struct Timeline: Sendable, Hashable {
     self.title = title
     self.entries = entries
   }
-}
 
-/// One happening, with every report of it.
-public struct TimelineEntry: Sendable, Hashable, Identifiable {
-  /// Position among all entries of the timeline before any selection; stable while the articles are.
-  public var id: Int
-  /// What happened, in at most twelve words.
-  public var headline: String
-  /// When; nil is undated.
-  public var interval: CalendarInterval?
-  /// What the date rests on.
-  public var dateBasis: Event.DateBasis
-  /// Whether it happened.
-  public var status: Event.Status
-  /// Whose claim it is, for ``Event/Status/claimed``.
-  public var claimant: String?
-  /// Names of those who take part.
-  public var participants: [String]
-  /// Where.
-  public var place: String?
-  /// Every report, the fullest first; never empty.
-  public var reports: [Report]
-
-  /// One article's sentence that reports the happening.
-  public struct Report: Sendable, Hashable {
-    /// ``Article/id``.
-    public var articleID: String
-    /// ``Article/title``.
-    public var articleTitle: String
-    /// ``Article/url``.
-    public var articleURL: String?
-    /// ``Article/publisher``.
-    public var publisher: String?
-    /// ``Article/published``.
-    public var published: PublicationTime?
-    /// Index into that article's ``Annotations/events``.
-    public var event: Int
-    /// The sentence's place in that article's text.
-    public var sentence: TextSpan
-    /// The sentence's words.
-    public var sentenceText: String
-
-    /// Creates a report.
-    public init(
-      articleID: String, articleTitle: String, articleURL: String?, publisher: String?,
-      published: PublicationTime?, event: Int, sentence: TextSpan, sentenceText: String
-    ) {
-      self.articleID = articleID
-      self.articleTitle = articleTitle
-      self.articleURL = articleURL
-      self.publisher = publisher
-      self.published = published
-      self.event = event
-      self.sentence = sentence
-      self.sentenceText = sentenceText
-    }
+  /// The timeline of some articles: one entry for each happening, however often it is reported.
+  ///
+  /// Takes time linear in the number of events, but for the sorting.
+  public init(of articles: [AnnotatedArticle], title: String) {
+    var merger = EventMerger()
+    for (order, article) in articles.enumerated() { merger.add(article, order: order) }
+    self.init(title: title, entries: merger.entries())
   }
 
-  /// Creates an entry.
-  public init(
-    id: Int, headline: String, interval: CalendarInterval?, dateBasis: Event.DateBasis, status: Event.Status,
-    claimant: String? = nil, participants: [String] = [], place: String? = nil, reports: [Report]
-  ) {
-    self.id = id
-    self.headline = headline
-    self.interval = interval
-    self.dateBasis = dateBasis
-    self.status = status
-    self.claimant = claimant
-    self.participants = participants
-    self.place = place
-    self.reports = reports
+  /// The entries that `selection` chooses, with the identities that they have here.
+  ///
+  /// With a range of days the undated are left out, for nothing tells whether they lie in it.
+  public func selecting(_ selection: TimelineSelection) -> Timeline {
+    let entity = selection.entity.map { FoldedText($0) }
+    let chosen = entries.filter { entry in
+      if let marked = selection.marked, !marked.contains(entry.id) { return false }
+      if selection.from != nil || selection.to != nil {
+        guard let interval = entry.interval else { return false }
+        if let from = selection.from, interval.last < from { return false }
+        if let to = selection.to, interval.first > to { return false }
+      }
+      return entity.map { entry.involves($0) } ?? true
+    }
+    return Timeline(title: selection.entity ?? title, entries: chosen)
+  }
+
+  /// From the first day of the earliest dated entry to the last day on which one begins; nil where none is
+  /// dated.
+  public var extent: ClosedRange<CalendarDate>? {
+    let days = entries.compactMap(\.interval?.first)
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return first...last
+  }
+
+  /// How many entries begin in each of `buckets` equal stretches of ``extent``, in the order of time; all
+  /// zero where no entry is dated.
+  public func density(buckets: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: max(0, buckets))
+    guard buckets > 0, let extent else { return counts }
+    let first = extent.lowerBound.dayNumber
+    let days = extent.upperBound.dayNumber - first + 1
+    for entry in entries {
+      guard let interval = entry.interval else { continue }
+      counts[(interval.first.dayNumber - first) * buckets / days] += 1
+    }
+    return counts
   }
 }
