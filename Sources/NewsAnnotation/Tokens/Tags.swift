@@ -33,6 +33,7 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
   case oblAgent = "obl:agent", oblUnmarked = "obl:unmarked", ccomp, xcomp, advcl, advmod, acl
   case aclRelative = "acl:relcl", amod, appos, aux, auxPassive = "aux:pass", `case`, cc, compound
   case compoundParticle = "compound:prt", conj, cop, dep, det, discourse, dislocated, expl, fixed, flat
-  case goeswith, list, mark, nmod, nmodPossessive = "nmod:poss", nmodUnmarked = "nmod:unmarked", nummod
-  case orphan, parataxis, punct, reparandum, vocative
+  case goeswith, list, mark, nmod, nmodDescriptive = "nmod:desc"
+  case nmodPossessive = "nmod:poss", nmodUnmarked = "nmod:unmarked"
+  case nummod, orphan, parataxis, punct, reparandum, vocative
 }
