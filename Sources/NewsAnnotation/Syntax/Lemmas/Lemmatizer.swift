@@ -41,9 +41,10 @@ public enum Lemmatizer {
     case .vbz: return text(Inflection.withoutS(bytes))
     case .vbg:
       if bytes.hasSuffix("in'") { return text(Inflection.verbStem(bytes.dropLast(3))) }
-      return bytes.hasSuffix("ing") ? text(Inflection.verbStem(bytes.dropLast(3), before: "ing")) : word
+      return bytes.count > 4 && bytes.hasSuffix("ing")
+        ? text(Inflection.verbStem(bytes.dropLast(3), before: "ing")) : word
     default:
-      return bytes.hasSuffix("ed") ? text(Inflection.verbStem(bytes.dropLast(2))) : word
+      return bytes.count > 3 && bytes.hasSuffix("ed") ? text(Inflection.verbStem(bytes.dropLast(2))) : word
     }
   }
 
