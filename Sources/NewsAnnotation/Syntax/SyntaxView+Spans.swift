@@ -1,6 +1,8 @@
 /// What to leave out of a subtree's span, with all that hangs on it.
 public struct Pruning: OptionSet, Sendable, Hashable {
+  /// One bit for each kind of part.
   public let rawValue: UInt16
+  /// Creates a set from its bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Punctuation at either end of the span.
