@@ -40,4 +40,14 @@ enum OrganizationWords {
     organisation organization park party project public regional research royal school society south southern state
     states supreme the times today united university west western world
     """
+
+  /// Fields of public business, by which the bodies of one state are told apart.
+  static let portfolios: WordList = """
+    affairs agriculture air armed army aviation central commerce communications constitutional culture customs defence
+    defense development economic economics economy education electoral emergencies emergency energy environment
+    environmental external federal finance fisheries foreign general health high home housing immigration industry
+    information interior internal investigative judicial justice labor labour land lower marine maritime migration
+    military national naval navy police presidential prime public research royal science security state statistics
+    supreme tax taxation tourism trade transport transportation treasury upper veterans water
+    """
 }
