@@ -38,7 +38,9 @@ struct DescriptionReader {
     guard endsPhrase(noun, in: sentence) else { return nil }
     var start = noun
     while start > sentence.lowerBound, noun - start < 5, isPremodifier(start - 1) { start -= 1 }
-    guard start > sentence.lowerBound, ["the", "this", "that"].contains(index.lower[start - 1]) else { return nil }
+    guard start > sentence.lowerBound, ["the", "this", "that"].contains(index.lower[start - 1]) else {
+      return nil
+    }
     let tokens = (start - 1)..<(noun + 1)
     let hasComplement = sentence.contains(noun + 1) && index.lower[noun + 1] == "of"
     if isRole {
@@ -46,7 +48,8 @@ struct DescriptionReader {
       let role = Role(start..<end, noun: noun, in: index)
       return Description(tokens: (start - 1)..<end, sort: .role(role))
     }
-    if OrganizationWords.institutions.contains(word), let body = InstitutionName(start..<(noun + 1), in: index),
+    if OrganizationWords.institutions.contains(word),
+      let body = InstitutionName(start..<(noun + 1), in: index),
       !hasComplement
     {
       // A group may be no public body at all; a ministry is always one.
@@ -56,7 +59,8 @@ struct DescriptionReader {
     }
     guard start == noun, !hasComplement else { return nil }
     if word == "country" || word == "nation" { return Description(tokens: tokens, sort: .nation) }
-    return OrganizationWords.nouns.contains(word) ? Description(tokens: tokens, sort: .organization(word)) : nil
+    return OrganizationWords.nouns.contains(word)
+      ? Description(tokens: tokens, sort: .organization(word)) : nil
   }
 
   /// Whether the noun ends its phrase: no further noun, name or title's bearer follows.

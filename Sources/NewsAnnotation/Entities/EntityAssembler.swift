@@ -59,7 +59,8 @@ struct EntityAssembler {
     if group.country != nil {
       let names = spellings.filter { Countries.all.named(index.phrase($0.tokens)) != nil }
       let pool = names.isEmpty ? spellings : names
-      return pool.reduce(pool.first) { best, next in (best?.count ?? 0) >= next.count ? best : next }?.words ?? ""
+      return pool.reduce(pool.first) { best, next in (best?.count ?? 0) >= next.count ? best : next }?.words
+        ?? ""
     }
     var best: (words: String, tokens: Range<Int>, count: Int)?
     for spelling in spellings {

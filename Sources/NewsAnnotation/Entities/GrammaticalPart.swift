@@ -7,7 +7,8 @@ enum GrammaticalPart: Sendable {
     var token = token
     for _ in 0..<6 {
       let relation = index.text.tokens[token].relation
-      guard relation == .conj || relation == .appos || relation == .flat, let head = index.head(of: token) else {
+      guard relation == .conj || relation == .appos || relation == .flat, let head = index.head(of: token)
+      else {
         break
       }
       token = head

@@ -32,7 +32,9 @@ struct InstitutionName: Sendable, Hashable {
       head = first
     } else if OrganizationWords.institutions.contains(last) {
       head = last
-    } else if let of = words.firstIndex(of: "of"), of > 0, OrganizationWords.institutions.contains(words[of - 1]) {
+    } else if let of = words.firstIndex(of: "of"), of > 0,
+      OrganizationWords.institutions.contains(words[of - 1])
+    {
       head = words[of - 1]
     } else {
       return nil
@@ -56,7 +58,8 @@ struct InstitutionName: Sendable, Hashable {
     var before = tokens.lowerBound - 1
     if sentence.contains(before), index.text.tokens[before].tag == .pos {
       before -= 1
-      for start in max(sentence.lowerBound, before - 2)...max(sentence.lowerBound, before) where start <= before {
+      for start in max(sentence.lowerBound, before - 2)...max(sentence.lowerBound, before)
+      where start <= before {
         if let country = Countries.all.named(index.phrase(start..<(before + 1))) { return country.code }
       }
     } else if sentence.contains(before), let country = Countries.all.ofDemonym(index.lower[before]) {

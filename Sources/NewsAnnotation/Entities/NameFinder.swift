@@ -14,7 +14,7 @@ struct NameFinder {
     for sentence in text.sentences {
       names += recoverInstitutions(in: sentence.tokens, among: labelled(in: sentence.tokens))
     }
-    return names
+    return RepeatedNames(index).recover(among: names)
   }
 
   // MARK: Labelled names
@@ -48,14 +48,18 @@ struct NameFinder {
       default: false
       }
     }
-    while start < end, isStray(start) || index.lower[start] == "the" || index.lower[start] == "a" { start += 1 }
+    while start < end, isStray(start) || index.lower[start] == "the" || index.lower[start] == "a" {
+      start += 1
+    }
     while end > start, isStray(end - 1) { end -= 1 }
     guard start < end else { return nil }
     if kind == .person { start = endOfTitle(in: start..<end) }
     let holdsLetter = (start..<end).contains { token in
-      text.utf8[text.tokens[token].span.range].contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x80 }
+      text.utf8[text.tokens[token].span.range].contains {
+        ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x80
+      }
     }
-    return holdsLetter ? start..<end : nil
+    return holdsLetter && !isRole(start..<end) ? start..<end : nil
   }
 
   /// Where the person's own name begins, after "President", "Army General", "Mr.".
@@ -72,6 +76,18 @@ struct NameFinder {
       }
     }
     return start
+  }
+
+  /// Whether the words say an office and no name: "Defense Minister", "the President".
+  private func isRole(_ range: Range<Int>) -> Bool {
+    guard let last = range.last, RoleWords.persons.contains(index.lower[last]) else { return false }
+    let previous = range.lowerBound - 1
+    if range.count == 1 { return previous >= 0 && text.tokens[previous].tag == .dt }
+    return range.dropLast().allSatisfy {
+      let word = index.lower[$0]
+      return RoleWords.modifiers.contains(word) || OrganizationWords.portfolios.contains(word)
+        || RoleWords.persons.contains(word) || Countries.all.ofDemonym(word) != nil
+    }
   }
 
   // MARK: Recovered names
@@ -133,7 +149,8 @@ struct NameFinder {
   }
 
   /// A capitalised public body that ends at `token` and carries no label: "the Chinese Foreign Ministry".
-  private func unlabelledInstitution(endingAt token: Int, after last: Name?, in sentence: Range<Int>) -> Name? {
+  private func unlabelledInstitution(endingAt token: Int, after last: Name?, in sentence: Range<Int>) -> Name?
+  {
     guard index.isCapitalized(token), text.tokens[token].name == .outside,
       OrganizationWords.institutions.contains(index.lower[token]),
       token + 1 >= sentence.upperBound || !isCapitalizedNoun(token + 1)

@@ -64,7 +64,9 @@ struct NameGrouping {
   private func settleKinds(of spellings: [(surface: Surface, votes: [EntityKind: Int])]) -> [Surface] {
     var surnames: Set<String> = []
     for (surface, votes) in spellings where surface.words.count > 1 {
-      if Self.winner(votes, first: surface.kind) == .person, let last = surface.words.last { surnames.insert(last) }
+      if Self.winner(votes, first: surface.kind) == .person, let last = surface.words.last {
+        surnames.insert(last)
+      }
     }
     return spellings.map { spelling in
       var surface = spelling.surface
@@ -80,7 +82,8 @@ struct NameGrouping {
       } else if Countries.all.ofDemonym(phrase) != nil, surface.kind != .person {
         surface.kind = .group
       } else if surface.kind != .person, let first = surface.names.first,
-        InstitutionName(names[first].tokens, in: index) != nil, surface.kind == .place || surface.kind == .other
+        InstitutionName(names[first].tokens, in: index) != nil,
+        surface.kind == .place || surface.kind == .other
       {
         surface.kind = .organization
       }
@@ -141,7 +144,9 @@ struct NameGrouping {
     let persons = surfaces.filter { $0.kind == .person }
     for surface in persons.filter({ $0.words.count > 1 }).sorted(by: { $0.words.count > $1.words.count }) {
       guard let first = surface.words.first, let last = surface.words.last else { continue }
-      let known = surnames[last, default: []].prefix(16).first { Self.maySharePerson(groups[$0].words, surface.words) }
+      let known = surnames[last, default: []].prefix(16).first {
+        Self.maySharePerson(groups[$0].words, surface.words)
+      }
       if let known {
         add(surface.names, to: known)
       } else {
@@ -183,12 +188,16 @@ struct NameGrouping {
     var positions = bearers.prefix(16).map { (group: $0, names: groups[$0].names.sorted()) }
     for name in surface.names {
       let title = titleGender(before: names[name].tokens)
-      let fitting = positions.filter { title == nil || forenameGender($0.group) == nil || forenameGender($0.group) == title }
+      let fitting = positions.filter {
+        title == nil || forenameGender($0.group) == nil || forenameGender($0.group) == title
+      }
       let pool = fitting.isEmpty ? positions : fitting
       let latest = pool.max { latestName($0.names, before: name) < latestName($1.names, before: name) }
       guard let group = latest?.group else { continue }
       add([name], to: group)
-      if let place = positions.firstIndex(where: { $0.group == group }) { positions[place].names.append(name) }
+      if let place = positions.firstIndex(where: { $0.group == group }) {
+        positions[place].names.append(name)
+      }
     }
   }
 
@@ -234,7 +243,9 @@ struct NameGrouping {
   /// Puts each place of a body's name with the body of its nation; a generic name waits for its context.
   private mutating func groupInstitution(_ surface: Surface, _ known: inout [InstitutionName: Int]) {
     for name in surface.names {
-      guard let institution = InstitutionName(names[name].tokens, in: index), !institution.isGeneric else { continue }
+      guard let institution = InstitutionName(names[name].tokens, in: index), !institution.isGeneric else {
+        continue
+      }
       if let group = known[institution] {
         add([name], to: group)
       } else {
@@ -255,12 +266,15 @@ struct NameGrouping {
     let fitting = candidates.prefix(16).filter { candidate in
       let words = groups[candidate].words
       return words.count > surface.words.count
-        && (words.starts(with: surface.words) || words.suffix(surface.words.count).elementsEqual(surface.words))
+        && (words.starts(with: surface.words)
+          || words.suffix(surface.words.count).elementsEqual(surface.words))
         && (groups[candidate].kind == surface.kind || surface.names.count == 1)
     }
     guard fitting.count > 1 else { return fitting.first }
     guard let first = surface.names.first else { return nil }
-    return fitting.max { latestName(groups[$0].names, before: first) < latestName(groups[$1].names, before: first) }
+    return fitting.max {
+      latestName(groups[$0].names, before: first) < latestName(groups[$1].names, before: first)
+    }
   }
 
   /// The group whose name an acronym abbreviates: "WHO" for "World Health Organization".

@@ -36,9 +36,9 @@ struct PronounReader {
       let verb = index.head(of: token)
     else { return [] }
     var arguments: Set<Int> = []
-    for child in index.children(of: verb) {
-      switch index.text.tokens[Int(child)].relation {
-      case .nsubj, .nsubjPassive, .obj, .iobj: arguments.insert(Int(child))
+    for child in index.syntax.children(of: verb) {
+      switch index.text.tokens[child].relation {
+      case .nsubj, .nsubjPassive, .obj, .iobj: arguments.insert(child)
       default: break
       }
     }
@@ -50,7 +50,8 @@ struct PronounReader {
     if index.text.tokens[token].relation == .expl { return true }
     guard let head = index.head(of: token) else { return true }
     if index.child(of: head, .csubj, .csubjPassive) != nil { return true }
-    let isPredicate = index.child(of: head, .cop) != nil || ["seem", "appear", "happen"].contains(index.text.lemma(head))
+    let isPredicate =
+      index.child(of: head, .cop) != nil || ["seem", "appear", "happen"].contains(index.text.lemma(head))
     return isPredicate && index.child(of: head, .ccomp, .xcomp, .advcl, .acl, .aclRelative) != nil
   }
 

@@ -169,7 +169,8 @@ struct ReferenceResolver {
         return !(isBody && OrganizationWords.freeAssociations.contains(noun))
       }?.group
     case .nation:
-      return salience.best { entry in groups[entry.group].country != nil && sentence - entry.sentence <= 1 }?.group
+      return salience.best { entry in groups[entry.group].country != nil && sentence - entry.sentence <= 1 }?
+        .group
     }
   }
 
@@ -196,7 +197,9 @@ struct ReferenceResolver {
       case .several: return kind == .organization && entry.weight >= 60 && sentence - entry.sentence <= 1
       }
     }
-    if let best, case .person(let gender) = agreement, genders[best.group] == nil { genders[best.group] = gender }
+    if let best, case .person(let gender) = agreement, genders[best.group] == nil {
+      genders[best.group] = gender
+    }
     return best?.group
   }
 

@@ -27,7 +27,9 @@ struct Role: Sendable, Hashable {
       default: break
       }
       let isName = index.text.tokens[token].name != .outside
-      if token < noun, isName, !RoleWords.modifiers.contains(word), !OrganizationWords.portfolios.contains(word) {
+      if token < noun, isName, !RoleWords.modifiers.contains(word),
+        !OrganizationWords.portfolios.contains(word)
+      {
         firstShown = token + 1
       }
     }
@@ -44,7 +46,9 @@ struct Role: Sendable, Hashable {
   static func singular(_ word: String) -> String {
     if RoleWords.persons.contains(word) { return word }
     if word.hasSuffix("men") { return word.dropLast(3) + "man" }
-    if word.hasSuffix("s"), RoleWords.persons.contains(String(word.dropLast())) { return String(word.dropLast()) }
+    if word.hasSuffix("s"), RoleWords.persons.contains(String(word.dropLast())) {
+      return String(word.dropLast())
+    }
     return word
   }
 }

@@ -93,7 +93,9 @@ struct RoleFinder {
     }
     while sentence.contains(token), [.dt, .prpPossessive, .rb].contains(text.tokens[token].tag) { token += 1 }
     let start = token
-    while sentence.contains(token), token - start < 7, !isRoleNoun(token) || isRoleNounAhead(of: token, in: sentence) {
+    while sentence.contains(token), token - start < 7,
+      !isRoleNoun(token) || isRoleNounAhead(of: token, in: sentence)
+    {
       guard isPremodifier(token) || text.tokens[token].tag == .pos else { return nil }
       token += 1
     }
