@@ -1,0 +1,74 @@
+import NewsModel
+
+/// Which predicate each time expression dates, by syntax.
+struct TimeAnchors: Sendable {
+  /// A time expression as it bears on a predicate.
+  struct Anchor: Sendable {
+    /// Index into the scene's time expressions.
+    var expression: Int
+    /// Whether it hangs on the predicate itself, not on one of its nouns.
+    var isDirect: Bool
+  }
+
+  /// Anchors of predicates and event nouns, by token.
+  private var anchors: [Int: [Anchor]] = [:]
+  /// Usable expressions of each sentence that has any, by sentence.
+  private(set) var ofSentence: [Int: [Int]] = [:]
+
+  /// Prepositions under which an expression bounds an event rather than dates it: "since Monday".
+  private static let bounding: Set<String> = [
+    "since", "until", "till", "before", "after", "following", "than", "for", "beyond", "like", "versus",
+  ]
+
+  /// Hangs every dated expression on its predicate. Walks up the tree a bounded way for each.
+  init(_ scene: EventScene) {
+    for (index, expression) in scene.timeExpressions.enumerated() {
+      guard expression.reading.interval != nil, expression.kind == .date || expression.kind == .time else {
+        continue
+      }
+      let tokens = EventScene.tokens(under: expression.span, of: scene.text)
+      guard let head = EventScene.head(of: tokens, in: scene.syntax),
+        let sentence = scene.syntax.sentence(of: head)
+      else { continue }
+      let marker = scene.syntax.child(of: head, .case).map { scene.text.lemma($0) }
+      if let marker, Self.bounding.contains(marker) { continue }
+      if scene.syntax.child(of: head, .mark).map({ Self.bounding.contains(scene.text.lemma($0)) }) ?? false {
+        continue
+      }
+      ofSentence[sentence, default: []].append(index)
+      climb(from: head, expression: index, in: scene)
+    }
+  }
+
+  private mutating func climb(from head: Int, expression: Int, in scene: EventScene) {
+    let syntax = scene.syntax
+    var current = head
+    var isDirect = true
+    for _ in 0..<6 {
+      guard let next = syntax.head(of: current) else { return }
+      if scene.isVerb(next) || syntax.isPredicate(next) {
+        anchors[next, default: []].append(Anchor(expression: expression, isDirect: isDirect))
+        return
+      }
+      if scene.isCommonNoun(next), EventNouns.isNominalization(scene.text.lemma(next)) {
+        anchors[next, default: []].append(Anchor(expression: expression, isDirect: isDirect))
+      }
+      // An appositive or a further conjunct stands on the same footing as the word that it hangs on.
+      if syntax.relation(of: current) != .conj, scene.time(at: next) != expression { isDirect = false }
+      current = next
+    }
+  }
+
+  /// The expression that dates a predicate best: one on the predicate itself before one on its nouns, the
+  /// finer unit before the coarser, the nearer before the farther.
+  func best(of predicate: Int, in scene: EventScene) -> Anchor? {
+    func rank(_ anchor: Anchor) -> (Int, Int, Int) {
+      let expression = scene.timeExpressions[anchor.expression]
+      let interval = expression.reading.interval
+      let days = interval.map { $0.last.dayNumber - $0.first.dayNumber } ?? Int.max
+      let distance = abs(expression.span.start - Int(scene.text.tokens[predicate].start))
+      return (anchor.isDirect ? 0 : 1, days, distance)
+    }
+    return anchors[predicate]?.min { rank($0) < rank($1) }
+  }
+}

@@ -1,0 +1,49 @@
+import NewsModel
+
+/// Finds the events that a text tells: what happened, is going on or is planned, by whom, where and when.
+///
+/// An event is a clause whose verb tells a happening, or a noun that names one ("talks", "the attack") with a
+/// date of its own. That somebody says something is no event; what they announce may be. Nothing is taken
+/// from between quotation marks, from headings or from captions.
+public struct EventExtractor: Sendable {
+  /// Sentences of more tokens are passed over: they are lists or damaged text, no prose.
+  static let longestSentence = 200
+  /// Events below this confidence are not reported.
+  static let threshold = 0.45
+
+  /// Creates an extractor.
+  public init() {}
+
+  /// The events of a text, in text order. The text is parsed; spans and indexes of the arguments refer to it.
+  public func events(
+    in text: TaggedText, entities: [Entity], mentions: [Mention], timeExpressions: [TimeExpression],
+    quotations: [Quotation], published: PublicationTime?
+  ) -> [Event] {
+    let scene = EventScene(
+      syntax: SyntaxView(text), entities: entities, mentions: mentions, timeExpressions: timeExpressions,
+      quotations: quotations, published: published)
+    let finder = HappeningFinder(scene: scene)
+    let describer = EventDescriber(scene: scene)
+    var events: [Event] = []
+    for sentence in Self.tellingSentences(of: text) where sentence.tokens.count <= Self.longestSentence {
+      for happening in finder.happenings(in: sentence) {
+        guard let event = describer.event(happening, in: sentence), event.confidence >= Self.threshold else {
+          continue
+        }
+        events.append(event)
+      }
+    }
+    return events.sorted { $0.trigger < $1.trigger }
+  }
+
+  /// The sentences that tell the story: those of the body, or of title and standfirst where there is no body.
+  static func tellingSentences(of text: TaggedText) -> [TaggedText.Sentence] {
+    let body = text.sentences.filter { sentence in
+      switch text.source.sections[sentence.section].kind {
+      case .block(_, let kind): kind == .paragraph || kind == .quotation || kind == .listItem
+      case .title, .standfirst: false
+      }
+    }
+    return body.isEmpty ? text.sentences : body
+  }
+}

@@ -1,0 +1,125 @@
+import NewsModel
+
+/// Writes an event's headline out of its clause: subject, verb, objects, place, in at most twelve words.
+///
+/// The past is told in the present tense, articles and dates go, and whoever a pronoun or a role stands for is
+/// named. A clause that cannot be told by itself ("it was") has no headline.
+struct HeadlineWriter: Sendable {
+  /// At most so many words.
+  static let limit = 12
+
+  let scene: EventScene
+
+  /// The headline of a clause; nil where it would not be understood alone.
+  func headline(ofVerb verb: Int, group: VerbGroup, subject: Int) -> String? {
+    let syntax = scene.syntax
+    var phrases = Phrases(scene: scene, subject: subject)
+    var draft = HeadlineDraft(scene)
+    let own = syntax.ownSubject(of: verb)
+
+    var subjectDraft = HeadlineDraft(scene)
+    phrases.add(nounPhrase: subject, to: &subjectDraft, depth: 1)
+    subjectDraft.shorten(to: 6)
+    let subjectText = subjectDraft.assembled()
+
+    let parts = syntax.children(of: verb).filter { $0 != own && !isVerbal($0, of: group) }
+    let isPlural = isPlural(subject, group)
+    for (token, text) in verbWords(verb, group, isPlural: isPlural) { draft.append(token, text, depth: 0) }
+    // What stands before the subject goes behind, where it is read more easily.
+    let front = own ?? verb
+    for part in parts.filter({ $0 > front }) + parts.filter({ $0 < front }) {
+      phrases.add(part, of: verb, to: &draft, depth: 1)
+    }
+    guard !phrases.isObscure, !subjectText.isEmpty else { return nil }
+    draft.shorten(to: Self.limit - subjectText.split(separator: " ").count)
+    return finished(subjectText + " " + draft.assembled())
+  }
+
+  /// The headline of an event that a noun names; `also` are phrases of its clause that tell where or who.
+  func headline(ofNoun noun: Int, also: [Int] = []) -> String? {
+    var phrases = Phrases(scene: scene, subject: nil)
+    var draft = HeadlineDraft(scene)
+    phrases.add(nounPhrase: noun, to: &draft, depth: 0)
+    for part in also { phrases.add(part, of: noun, to: &draft, depth: 1) }
+    guard !phrases.isObscure else { return nil }
+    draft.shorten(to: Self.limit)
+    return finished(draft.assembled())
+  }
+
+  private func finished(_ line: String) -> String? {
+    let count = line.split(separator: " ").count
+    guard (2...Self.limit).contains(count), let first = line.unicodeScalars.first else { return nil }
+    // "iPhone" keeps its first letter.
+    let second = line.unicodeScalars.dropFirst().first
+    if second?.properties.isUppercase ?? false { return line }
+    return first.properties.titlecaseMapping + String(line.unicodeScalars.dropFirst())
+  }
+
+  /// Whether a dependent of the verb is part of the verb group, which ``verbWords`` writes.
+  private func isVerbal(_ token: Int, of group: VerbGroup) -> Bool {
+    if group.auxiliaries.contains(token) || group.particle == token { return true }
+    switch scene.syntax.relation(of: token) {
+    case .aux, .auxPassive, .cop, .mark: return true
+    case .advmod: return Self.negations.contains(scene.text.lemma(token))
+    default: return false
+    }
+  }
+
+  /// The verb group as the headline has it: "accepts", "is dropped", "will not be prosecuted".
+  private func verbWords(_ verb: Int, _ group: VerbGroup, isPlural: Bool) -> [(Int, String)] {
+    let lemma = scene.text.lemma(verb)
+    let form = scene.text.string(verb)
+    let be = PresentTense.form(of: "be", isPlural: isPlural)
+    let not = negation(of: verb)
+    var words: String
+    if let modal = group.modal {
+      words =
+        "\(modal) \(not)" + (group.isPassive ? "be \(form)" : group.isProgressive ? "be \(form)" : lemma)
+    } else if group.tense == .future {
+      words = "will \(not)" + (group.isPassive ? "be \(form)" : lemma)
+    } else if group.isPassive {
+      words = "\(be) \(not)\(form)"
+    } else if group.isProgressive {
+      words = "\(be) \(not)\(form)"
+    } else if !not.isEmpty {
+      words = PresentTense.form(of: "do", isPlural: isPlural) + " not " + lemma
+    } else {
+      words = PresentTense.form(of: lemma, isPlural: isPlural)
+    }
+    if let particle = group.particle { words += " " + scene.text.string(particle) }
+    return [(verb, words)]
+  }
+
+  private static let negations: Set<String> = ["not", "never"]
+
+  /// "not " or "never ", where the verb itself is denied.
+  private func negation(of verb: Int) -> String {
+    let adverb = scene.syntax.children(of: verb, .advmod).lazy.map { scene.text.lemma($0) }
+      .first { Self.negations.contains($0) }
+    return adverb.map { $0 + " " } ?? ""
+  }
+
+  /// Whether the subject takes a plural verb: as the verb of the text shows, else by the subject's form.
+  private func isPlural(_ subject: Int, _ group: VerbGroup) -> Bool {
+    let first = group.auxiliaries.first ?? group.head
+    switch scene.text.string(first).lowercased() {
+    case "was", "is", "has", "does": return false
+    case "were", "are", "have", "do": return true
+    default: break
+    }
+    if scene.syntax.tag(of: first) == .vbz { return false }
+    let isJoined = scene.syntax.children(of: subject, .conj).contains { conjunct in
+      scene.syntax.child(of: conjunct, .cc).map { scene.text.lemma($0) == "and" } ?? false
+    }
+    if isJoined { return true }
+    if let entity = scene.entity(at: subject), scene.mention(at: subject)?.form != .nominal {
+      if entity.kind == .place || entity.kind == .organization { return false }
+      if entity.kind == .person { return false }
+    }
+    switch scene.syntax.tag(of: subject) {
+    case .nns, .nnps: return true
+    case .cd: return scene.text.lemma(subject) != "one"
+    default: return ["people", "police", "they", "all", "many", "both"].contains(scene.text.lemma(subject))
+    }
+  }
+}
