@@ -75,10 +75,8 @@ extension TimeGrammar {
         return (amount, kind(start + 2) == .of ? start + 3 : start + 2)
       }
       if kind(start + 1) == .dozen || kind(start + 1) == .magnitude {
-        guard let (number, end) = kind(start + 1) == .dozen ? (12, start + 2) : (value(start + 1), start + 2)
-        else { return nil }
-        amount.quantity.count = number
-        return (amount, end)
+        amount.quantity.count = kind(start + 1) == .dozen ? 12 : value(start + 1)
+        return (amount, start + 2)
       }
       amount.isIndefinite = true
       if kind(start + 1) == .half {
