@@ -37,7 +37,8 @@ public struct TimeTagger: Sendable {
     return found.compactMap { match, sentence in
       let (first, last) = (pieces[match.pieces.lowerBound], pieces[match.pieces.upperBound - 1])
       let tokens = Int(first.token)..<Int(last.token) + 1
-      let tense = TimeResolver.needsTense(match)
+      let tense =
+        TimeResolver.needsTense(match)
         ? tenses.tense(of: tokens, in: text.sentences[sentence].tokens) : .unknown
       return resolver.resolve(
         match, span: TextSpan(Int(first.start), Int(last.end)), tense: tense, sentence: sentence)

@@ -14,13 +14,16 @@ extension TimeGrammar {
     var minute = value(start) * 60
     var at = start + 1
     var isDigital = false
-    if sign(at) == UInt8(ascii: ":") || sign(at) == 0x2E, isGlued(at), isGlued(at + 1), kind(at + 1) == .number,
+    if sign(at) == UInt8(ascii: ":") || sign(at) == 0x2E, isGlued(at), isGlued(at + 1),
+      kind(at + 1) == .number,
       digits(at + 1) == 2, value(at + 1) < 60, digits(start) <= 2
     {
       isDigital = sign(at) == UInt8(ascii: ":")
       minute += value(at + 1)
       at += 2
-      if sign(at) == UInt8(ascii: ":"), isGlued(at), kind(at + 1) == .number, digits(at + 1) == 2, value(at + 1) < 60 {
+      if sign(at) == UInt8(ascii: ":"), isGlued(at), kind(at + 1) == .number, digits(at + 1) == 2,
+        value(at + 1) < 60
+      {
         at += 2
       }
     }
@@ -36,7 +39,8 @@ extension TimeGrammar {
     if isDigital, value(start) <= 24, minute <= 1440 {
       if kind(at) == .hours { return (.clock(minute: minute, utcOffset: nil), at + 1) }
       if kind(at) == .zone { return withZone(minute, at) }
-      guard sign(at) != UInt8(ascii: ":"), introducesClock(start - 1) || digits(start) == 2 && introducesDay(at)
+      guard sign(at) != UInt8(ascii: ":"),
+        introducesClock(start - 1) || digits(start) == 2 && introducesDay(at)
       else { return nil }
       return (.clock(minute: minute, utcOffset: nil), at)
     }
@@ -132,7 +136,9 @@ extension TimeGrammar {
     var next = at + 1
     if kind(next) == .units, unit(next) == .hour { next += 1 }
     let dayAt = kind(next) == .of || kind(next) == .on ? next + 1 : pastComma(next)
-    if var day = moment(dayAt), isOfDay(day), day.timeOfDay == nil, dayAt != next || kind(start) != .the || next == dayAt {
+    if var day = moment(dayAt), isOfDay(day), day.timeOfDay == nil,
+      dayAt != next || kind(start) != .the || next == dayAt
+    {
       day.pieces = start..<day.pieces.upperBound
       day.timeOfDay = .part(part)
       day.modifier = modifier
@@ -140,10 +146,13 @@ extension TimeGrammar {
     }
     // Alone, only where an article or preposition makes it a time.
     let before = kind(start) == .the ? kind(start - 1) : kind(start - 1)
-    guard kind(start) == .the || modifier != nil || [.by, .at, .preposition, .since].contains(before), kind(at + 1) != .of
+    guard kind(start) == .the || modifier != nil || [.by, .at, .preposition, .since].contains(before),
+      kind(at + 1) != .of
     else { return nil }
     if kind(start) == .the, part == .night, tag(next) == .nn { return nil }
-    guard kind(start) == .the ? [.inside, .preposition, .by, .on, .since].contains(before) : true else { return nil }
+    guard kind(start) == .the ? [.inside, .preposition, .by, .on, .since].contains(before) : true else {
+      return nil
+    }
     var match = alone(start..<next, .part(part))
     match?.modifier = modifier
     return match

@@ -175,14 +175,17 @@ extension TimeGrammar {
     let next = isShort ? pastStop(start + 1) : start + 1
     var at = pastComma(next)
     if kind(at) == .the { at += 1 }
-    if kind(at) == .number || kind(at) == .ordinal || kind(at) == .tens || kind(at) == .month || kind(at) == .shortMonth,
+    if kind(at) == .number || kind(at) == .ordinal || kind(at) == .tens || kind(at) == .month
+      || kind(at) == .shortMonth,
       let (found, end) = monthDate(at) ?? dayMonth(at) ?? numericDate(at), found.day != nil
     {
       var fields = found
       fields.weekday = value(start)
       return (fields, end)
     }
-    if isShort, !(introducesDate(start - 1) && kind(start - 1) != .of && tokens[Int(pieces[start].token)].tag == .nnp) {
+    if isShort,
+      !(introducesDate(start - 1) && kind(start - 1) != .of && tokens[Int(pieces[start].token)].tag == .nnp)
+    {
       return nil
     }
     var fields = CalendarFields()

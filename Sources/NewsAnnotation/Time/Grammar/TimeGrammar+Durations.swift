@@ -22,7 +22,8 @@ extension TimeGrammar {
     case .at where kind(start + 1) == .least: return (.equalOrMore, start + 2)
     case .at where kind(start + 1) == .most: return (.equalOrLess, start + 2)
     case .up where kind(start + 1) == .to: return (.equalOrLess, start + 2)
-    case .vagueAmount where cardinal(start + 1) != nil && kind(start + 1) != .dozen: return (.approximate, start + 1)
+    case .vagueAmount where cardinal(start + 1) != nil && kind(start + 1) != .dozen:
+      return (.approximate, start + 1)
     default: return nil
     }
   }
@@ -37,12 +38,16 @@ extension TimeGrammar {
     }
     if kind(at) == .only { at += 1 }
     guard var (amount, next) = amount(at) else { return nil }
-    if kind(next) == .another || kind(next) == .more || choice(next) != nil && kind(next + 1) == .units { next += 1 }
+    if kind(next) == .another || kind(next) == .more || choice(next) != nil && kind(next + 1) == .units {
+      next += 1
+    }
     let unitAt = pastHyphen(next)
     guard let (unit, end) = unitName(unitAt, after: amount.isBare) else { return nil }
     if kind(unitAt) == .unit, amount.count != 1, !amount.isIndefinite, unitAt == next, !isGlued(unitAt),
       amount.count == nil
-    { return nil }
+    {
+      return nil
+    }
     amount.modifier = amount.modifier ?? modifier
     amount.quantity.unit = unit
     // "a year and a half"
@@ -106,7 +111,8 @@ extension TimeGrammar {
       return (amount, start)
     default:
       // "22.8 years": the fraction is dropped, the amount is roughly right.
-      if kind(start) == .number, digits(start) <= 4, sign(start + 1) == 0x2E, isGlued(start + 1), isGlued(start + 2),
+      if kind(start) == .number, digits(start) <= 4, sign(start + 1) == 0x2E, isGlued(start + 1),
+        isGlued(start + 2),
         kind(start + 2) == .number, kind(start + 3) == .units
       {
         amount.quantity.count = value(start)
@@ -122,7 +128,9 @@ extension TimeGrammar {
         return (amount, end + 3)
       }
       let and = pastHyphen(end)
-      if kind(and) == .and, kind(pastHyphen(and + 1)) == .a, kind(pastHyphen(pastHyphen(and + 1) + 1)) == .half {
+      if kind(and) == .and, kind(pastHyphen(and + 1)) == .a,
+        kind(pastHyphen(pastHyphen(and + 1) + 1)) == .half
+      {
         amount.quantity.hasHalf = true
         return (amount, pastHyphen(pastHyphen(and + 1) + 1) + 1)
       }
@@ -133,7 +141,9 @@ extension TimeGrammar {
   /// A unit; "second" is one after a number that is written with a hyphen or is one.
   private func unitName(_ index: Int, after isBare: Bool) -> Found<TimeUnit>? {
     if let unit = unit(index), kind(index) != .adverbOfUnit { return (unit, index + 1) }
-    if kind(index) == .ordinal, value(index) == 2, isHyphen(index - 1), isGlued(index), kind(index - 2) != .the {
+    if kind(index) == .ordinal, value(index) == 2, isHyphen(index - 1), isGlued(index),
+      kind(index - 2) != .the
+    {
       return (.second, index + 1)
     }
     return nil
@@ -147,7 +157,11 @@ extension TimeGrammar {
     var quantity = measure.quantity
     // Ages: "54 years old", "a 54-year-old", "54 years of age".
     let oldAt = pastHyphen(end)
-    if kind(oldAt) == .old { past = oldAt + 1 } else if kind(end) == .of, kind(end + 1) == .age { past = end + 2 }
+    if kind(oldAt) == .old {
+      past = oldAt + 1
+    } else if kind(end) == .of, kind(end + 1) == .age {
+      past = end + 2
+    }
     let isAdjective = isHyphen(end) && isGlued(end) && kind(end + 1) == .long
     if isAdjective || kind(end) == .long { past = isAdjective ? end + 2 : end + 1 }
     if measure.isBare, past == end {
@@ -199,7 +213,8 @@ extension TimeGrammar {
     let hasArticle = kind(at) == .the || kind(at) == .possessive
     if hasArticle { at += 1 }
     var isCounted = false
-    if kind(at) == .choice || kind(at) == .ordinal && [1, 2].contains(value(at)) || kind(at) == .early || kind(at) == .late
+    if kind(at) == .choice || kind(at) == .ordinal && [1, 2].contains(value(at)) || kind(at) == .early
+      || kind(at) == .late
     {
       isCounted = true
       at += 1
@@ -209,7 +224,8 @@ extension TimeGrammar {
       guard let unit = unit(at), unit != .quarter || kind(at - 1) == .choice else { return nil }
       return TimeMatch(start..<at + 1, .duration(TimeQuantity(count: nil, unit: unit)), modifier)
     }
-    guard var (measure, end) = measure(at), !measure.isBare, kind(end - 1) == .units || isGlued(end - 1) else { return nil }
+    guard var (measure, end) = measure(at), !measure.isBare, kind(end - 1) == .units || isGlued(end - 1)
+    else { return nil }
     if kind(end) == .ahead { end += 1 }
     return TimeMatch(start..<end, .duration(measure.quantity), modifier ?? measure.modifier)
   }

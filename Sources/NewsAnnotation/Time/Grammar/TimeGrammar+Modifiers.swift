@@ -26,7 +26,8 @@ extension TimeGrammar {
     case .inside, .on:
       guard modifier == .start || modifier == .end else { return nil }
       at += 1
-    case .the where hasArticle && modifier != .approximate && kind(start + 1) != .end && kind(start + 1) != .beginning
+    case .the
+    where hasArticle && modifier != .approximate && kind(start + 1) != .end && kind(start + 1) != .beginning
       && kind(start + 1) != .middle:
       return nil
     default: break
@@ -34,14 +35,18 @@ extension TimeGrammar {
     // "later on the same day"
     guard var match = moment(at) ?? implied(at, modifier) else { return nil }
     if case .calendar(let fields) = match.meaning, fields.day != nil, modifier == .middle { return nil }
-    if case .shift(let shift) = match.meaning, shift.unit == .year || shift.unit == .month, kind(start) == .later {
+    if case .shift(let shift) = match.meaning, shift.unit == .year || shift.unit == .month,
+      kind(start) == .later
+    {
       // "later this year" is the rest of it.
       match.modifier = .end
     }
     match.modifier = match.modifier ?? modifier
     match.pieces = start..<match.pieces.upperBound
     // "early Tuesday morning", "late on Friday night"
-    if let part = partOfDay(match.pieces.upperBound), kind(match.pieces.upperBound) == .partOfDay, match.timeOfDay == nil {
+    if let part = partOfDay(match.pieces.upperBound), kind(match.pieces.upperBound) == .partOfDay,
+      match.timeOfDay == nil
+    {
       match.timeOfDay = .part(part)
       match.pieces = start..<match.pieces.upperBound + 1
     }
@@ -60,7 +65,9 @@ extension TimeGrammar {
 
   /// "now", "recently", "the future", "in the past", "these days", "at the time".
   func vague(_ start: Int) -> TimeMatch? {
-    func match(_ end: Int, _ reference: VagueReference) -> TimeMatch { TimeMatch(start..<end, .vague(reference)) }
+    func match(_ end: Int, _ reference: VagueReference) -> TimeMatch {
+      TimeMatch(start..<end, .vague(reference))
+    }
     switch kind(start) {
     case .now, .vague:
       guard let reference = VagueReference(rawValue: Int32(value(start))) else { return nil }
@@ -70,17 +77,22 @@ extension TimeGrammar {
     case .vagueAdjective: return match(start + 1, .future)
     case .recent: return kind(start + 1) == .units ? nil : match(start + 1, .past)
     case .choice:
-      guard let choice = choice(start), choice == .current, tag(start) != .nn, tag(start) != .vb else { return nil }
+      guard let choice = choice(start), choice == .current, tag(start) != .nn, tag(start) != .vb else {
+        return nil
+      }
       return isGlued(start + 1) && isHyphen(start + 1) ? nil : match(start + 1, .present)
     case .the:
-      if choice(start + 1) == .past, !isWord(start + 2) || [.in, .to, .cc, .vbd, .vbz, .wdt].contains(tag(start + 2)),
+      if choice(start + 1) == .past,
+        !isWord(start + 2) || [.in, .to, .cc, .vbd, .vbz, .wdt].contains(tag(start + 2)),
         kind(start + 2) != .unit, kind(start + 2) != .units, kind(start + 2) != .vagueAmount
       {
         return match(start + 2, .past)
       }
       if kind(start + 1) == .vagueAdjective { return match(start + 2, .future) }
       if kind(start + 1) == .other, kind(start + 2) == .vagueAdjective { return match(start + 3, .future) }
-      if kind(start + 1) == .time, kind(start - 1) == .at, endsClause(start + 2) { return match(start + 2, .past) }
+      if kind(start + 1) == .time, kind(start - 1) == .at, endsClause(start + 2) {
+        return match(start + 2, .past)
+      }
       return nil
     default: return nil
     }
@@ -103,11 +115,13 @@ extension TimeGrammar {
 
   /// The second end of a range whose first end has just been read: "June 24-25", "1914-18", "1914–1918".
   func continuation(of last: TimeMatch, at start: Int) -> TimeMatch? {
-    guard case .calendar(var fields) = last.meaning, kind(start) == .number, !isGlued(start + 1) || sign(start + 1) != 0x3A
+    guard case .calendar(var fields) = last.meaning, kind(start) == .number,
+      !isGlued(start + 1) || sign(start + 1) != 0x3A
     else { return nil }
     let joiner = start - 1
     guard joiner == last.pieces.upperBound,
-      isHyphen(joiner) || kind(joiner) == .to || kind(joiner) == .and || kind(joiner) == .or || sign(joiner) == 0x2F
+      isHyphen(joiner) || kind(joiner) == .to || kind(joiner) == .and || kind(joiner) == .or
+        || sign(joiner) == 0x2F
     else { return nil }
     if let day = fields.day, fields.month != nil, let (second, end) = dayOfMonth(start), second > day,
       month(end) == nil, kind(end) != .units, kind(end) != .of, endsDate(end)
@@ -118,7 +132,8 @@ extension TimeGrammar {
       fields.year = year
       return TimeMatch(start..<past, .calendar(fields))
     }
-    if case .absolute(let year) = fields.year, fields.month == nil, digits(start) == 2, isHyphen(joiner) || sign(joiner) == 0x2F,
+    if case .absolute(let year) = fields.year, fields.month == nil, digits(start) == 2,
+      isHyphen(joiner) || sign(joiner) == 0x2F,
       isGlued(start), value(start) > year % 100, year > 0, kind(start + 1) != .decadeSuffix
     {
       fields.year = .absolute(year / 100 * 100 + value(start))
@@ -128,7 +143,8 @@ extension TimeGrammar {
   }
 
   private func endsDate(_ index: Int) -> Bool {
-    !isWord(index) || ![.nns, .nn].contains(tag(index)) && kind(index) != .magnitude && kind(index) != .meridiem
+    !isWord(index)
+      || ![.nns, .nn].contains(tag(index)) && kind(index) != .magnitude && kind(index) != .meridiem
   }
 
   /// Gives the year of the second end of a range to the first: "from March to May 2003", "June 24 to July 3, 2023".
@@ -136,7 +152,8 @@ extension TimeGrammar {
     guard found.count > 1 else { return }
     for index in (0..<found.count - 1).reversed() {
       guard case .calendar(var first) = found[index].meaning, first.year == nil, let month = first.month,
-        first.choice == nil, case .calendar(let second) = found[index + 1].meaning, let lastMonth = second.month,
+        first.choice == nil, case .calendar(let second) = found[index + 1].meaning,
+        let lastMonth = second.month,
         case .absolute(let year) = second.year,
         found[index + 1].pieces.lowerBound - found[index].pieces.upperBound <= 2,
         (found[index].pieces.upperBound..<found[index + 1].pieces.lowerBound).allSatisfy({ joins($0) })

@@ -5,7 +5,9 @@ extension TimeGrammar {
     switch kind(start) {
     case .number:
       // Not part of a decimal number, a score, a version or a sum of money.
-      if sign(start + 1) == 0x2E, isGlued(start + 1), kind(start + 2) == .number, isGlued(start + 2) { return nil }
+      if sign(start + 1) == 0x2E, isGlued(start + 1), kind(start + 2) == .number, isGlued(start + 2) {
+        return nil
+      }
       guard !isPartOfCode(start) else { return nil }
       return multiplied(value(start), start + 1)
     case .groupedNumber: return (value(start), start + 1)
@@ -76,7 +78,8 @@ extension TimeGrammar {
   func ordinal(_ start: Int) -> Found<Int>? {
     switch kind(start) {
     case .ordinal: return (value(start), start + 1)
-    case .number where kind(start + 1) == .ordinalSuffix && isGlued(start + 1): return (value(start), start + 2)
+    case .number where kind(start + 1) == .ordinalSuffix && isGlued(start + 1):
+      return (value(start), start + 2)
     case .tens:
       let next = pastHyphen(start + 1)
       return kind(next) == .ordinal && value(next) < 10 ? (value(start) + value(next), next + 1) : nil
@@ -109,7 +112,9 @@ extension TimeGrammar {
       if kind(start + 1) == .beforeChrist, isCapitalised(start + 1) {
         return (1 - value(start), pastStop(start + 2))
       }
-      if kind(start + 1) == .annoDomini, isCapitalised(start + 1) { return (value(start), pastStop(start + 2)) }
+      if kind(start + 1) == .annoDomini, isCapitalised(start + 1) {
+        return (value(start), pastStop(start + 2))
+      }
       if digits(start) == 4, (1000...2200).contains(value(start)) { return (value(start), start + 1) }
     }
     return spelledYear(start)
@@ -121,7 +126,9 @@ extension TimeGrammar {
       guard let (rest, end) = smallSpelled(next), rest >= 10 else { return nil }
       return (value(start) * 100 + rest, end)
     }
-    if kind(start) == .tens, value(start) == 20, let (rest, end) = smallSpelled(start + 1), (10...35).contains(rest) {
+    if kind(start) == .tens, value(start) == 20, let (rest, end) = smallSpelled(start + 1),
+      (10...35).contains(rest)
+    {
       return (2000 + rest, end)
     }
     if kind(start) == .cardinal, value(start) == 2, kind(start + 1) == .magnitude, value(start + 1) == 1000 {

@@ -19,7 +19,8 @@ extension TimeGrammar {
     let before = start - 1
     let isRecent = (1900...2040).contains(year)
     switch kind(before) {
-    case .inside, .since, .between, .preposition, .early, .late, .mid, .from, .by, .before, .after, .end, .beginning:
+    case .inside, .since, .between, .preposition, .early, .late, .mid, .from, .by, .before, .after, .end,
+      .beginning:
       return isRecent || !isFollowedByCount(end) ? (fields, end) : nil
     case .of, .to, .about, .the, .possessive, .fiscal, .and, .or:
       return isRecent && !isFollowedByCount(end) || kind(before) == .of && !isFollowedByCount(end)
@@ -128,7 +129,9 @@ extension TimeGrammar {
     }
     if kind(start) == .holiday, let name = Holiday(rawValue: Int32(value(start))) {
       if name == .christmas, part(start + 1) == .eve { return (.christmasEve, start + 2) }
-      if name == .easter, kind(start + 1) == .weekday, value(start + 1) == 1 { return (.easterMonday, start + 2) }
+      if name == .easter, kind(start + 1) == .weekday, value(start + 1) == 1 {
+        return (.easterMonday, start + 2)
+      }
       let hasDay = part(start + 1) == .day || kind(start + 1) == .weekday && value(start + 1) == 7
       return (name, hasDay ? start + 2 : start + 1)
     }

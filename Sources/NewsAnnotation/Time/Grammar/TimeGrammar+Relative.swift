@@ -79,12 +79,14 @@ extension TimeGrammar {
       return CalendarShift(amount: offset, unit: unit, anchor: .narrative)
     }
     guard let offset = choice.deicticOffset else { return nil }
-    return CalendarShift(amount: offset, unit: unit, anchor: choice == .next && hasArticle ? .narrative : .publication)
+    return CalendarShift(
+      amount: offset, unit: unit, anchor: choice == .next && hasArticle ? .narrative : .publication)
   }
 
   /// "this morning's" and its like are covered above; here "that very day", "that same evening" end.
   private func partOfChosenDay(_ start: Int) -> TimeMatch? {
-    guard choice(start) == .that, choice(start + 1) == .same, kind(start + 2) == .unit, let unit = unit(start + 2)
+    guard choice(start) == .that, choice(start + 1) == .same, kind(start + 2) == .unit,
+      let unit = unit(start + 2)
     else { return nil }
     return TimeMatch(start..<start + 3, .shift(CalendarShift(amount: 0, unit: unit, anchor: .narrative)))
   }
@@ -92,7 +94,9 @@ extension TimeGrammar {
   /// "the day before", "the night before", "the week after", "the day before yesterday".
   private func dayBeforeOrAfter(_ start: Int) -> TimeMatch? {
     let part = kind(start + 1) == .partOfDay ? PartOfDay(rawValue: Int32(value(start + 1))) : nil
-    guard part != nil || kind(start + 1) == .unit, let unit = part == nil ? unit(start + 1) : .day else { return nil }
+    guard part != nil || kind(start + 1) == .unit, let unit = part == nil ? unit(start + 1) : .day else {
+      return nil
+    }
     let sign: Int
     switch kind(start + 2) {
     case .before, .earlier: sign = -1
@@ -136,7 +140,8 @@ extension TimeGrammar {
     if kind(at) == .fiscal { at += 1 }
     guard kind(at) == .unit, let unit = unit(at) else { return nil }
     switch unit {
-    case .quarter: guard kind(at + 1) != .of, kind(start) == .the || kind(start) == .possessive else { return nil }
+    case .quarter:
+      guard kind(at + 1) != .of, kind(start) == .the || kind(start) == .possessive else { return nil }
     case .weekend: guard kind(start) == .the, kind(at + 1) != .of else { return nil }
     case .year, .month, .week, .day:
       guard kind(start) == .the, kind(at + 1) != .of, kind(at + 1) != .choice, !isHyphen(at + 1),
@@ -171,8 +176,11 @@ extension TimeGrammar {
       kind(start + 2) == .ago || kind(start + 2) == .earlier
     else { return nil }
     var end = start + 3
-    if let (number, next) = ordinal(end), number <= 4, unit(pastHyphen(next)) == .quarter { end = pastHyphen(next) + 1 }
-    else if kind(end) == .period || kind(end) == .unit && unit(end) == .quarter { end += 1 }
+    if let (number, next) = ordinal(end), number <= 4, unit(pastHyphen(next)) == .quarter {
+      end = pastHyphen(next) + 1
+    } else if kind(end) == .period || kind(end) == .unit && unit(end) == .quarter {
+      end += 1
+    }
     return TimeMatch(
       first..<end, .shift(CalendarShift(amount: -1, unit: .year, anchor: .comparison)))
   }
@@ -181,7 +189,9 @@ extension TimeGrammar {
   private func yearEnd(_ start: Int) -> TimeMatch? {
     guard let unit = unit(start), unit == .year || unit == .month else { return nil }
     let at = pastHyphen(pastPossessive(start + 1))
-    guard kind(at) == .end, isHyphen(start + 1) || at > start + 1 || introducesDate(start - 1) else { return nil }
+    guard kind(at) == .end, isHyphen(start + 1) || at > start + 1 || introducesDate(start - 1) else {
+      return nil
+    }
     return TimeMatch(
       start..<at + 1, .shift(CalendarShift(amount: 0, unit: unit, anchor: .narrative)), .end)
   }

@@ -16,7 +16,9 @@ extension TimeGrammar {
       guard isCapitalised(start) else { return nil }
       return TimeMatch(start..<start + 1, .set("XXXX-WXX-\(value(start))"))
     case .weekday:
-      guard isCapitalised(start), kind(start + 1) == .partsOfDay, let part = partOfDay(start + 1) else { return nil }
+      guard isCapitalised(start), kind(start + 1) == .partsOfDay, let part = partOfDay(start + 1) else {
+        return nil
+      }
       return TimeMatch(start..<start + 2, .set("XXXX-WXX-\(value(start))T\(part.code)"))
     default: return nil
     }

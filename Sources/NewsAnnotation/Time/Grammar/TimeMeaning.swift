@@ -89,7 +89,10 @@ struct TimeMatch: Sendable {
   /// Whether the words alone leave doubt that a time is meant.
   var isDoubtful = false
 
-  init(_ pieces: Range<Int>, _ meaning: TimeMeaning, _ modifier: TimeModifier? = nil, at timeOfDay: TimeOfDay? = nil) {
+  init(
+    _ pieces: Range<Int>, _ meaning: TimeMeaning, _ modifier: TimeModifier? = nil,
+    at timeOfDay: TimeOfDay? = nil
+  ) {
     self.pieces = pieces
     self.meaning = meaning
     self.modifier = modifier

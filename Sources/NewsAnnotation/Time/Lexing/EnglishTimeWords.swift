@@ -8,7 +8,9 @@ extension TimeLexicon {
   }
 
   /// Words whose values count up from `first`; a slash joins words of one value.
-  private static func counted(_ kind: TimeWord.Kind, _ list: String, from first: Int32 = 1, by step: Int32 = 1)
+  private static func counted(
+    _ kind: TimeWord.Kind, _ list: String, from first: Int32 = 1, by step: Int32 = 1
+  )
     -> [(String, TimeWord)]
   {
     var result: [(String, TimeWord)] = []

@@ -79,7 +79,8 @@ struct TimeLexer {
     }
     guard at - start <= 9 else { return (at, .other) }
     var isGrouped = false
-    while at - start <= 12, at + 3 < end, utf8[at] == 0x2C, Self.isDigit(utf8[at + 1]), Self.isDigit(utf8[at + 2]), Self.isDigit(utf8[at + 3]),
+    while at - start <= 12, at + 3 < end, utf8[at] == 0x2C, Self.isDigit(utf8[at + 1]),
+      Self.isDigit(utf8[at + 2]), Self.isDigit(utf8[at + 3]),
       at + 4 == end || !Self.isDigit(utf8[at + 4])
     {
       guard value < 1_000_000 else { return (end, .other) }

@@ -33,7 +33,8 @@ struct TimeWord: Hashable, Sendable {
     /// "recent", before a unit an amount of time, else a time past.
     case recent
     /// ``TimeModifier`` words: "early", "middle", "about" …
-    case early, late, mid, beginning, middle, end, about, circa, nearly, over, less, more, least, most, up, only
+    case early, late, mid, beginning, middle, end, about, circa, nearly, over, less, more, least, most, up,
+      only
     /// Direction words.
     case ago, earlier, later, before, after, hence, now
     /// Words that stand alone for past, present or future (``VagueReference``).

@@ -18,7 +18,8 @@ struct TenseReader {
     guard sentence.contains(tokens.lowerBound), tokens.upperBound <= sentence.upperBound, !tokens.isEmpty
     else { return .unknown }
     if let verb = governor(of: tokens, in: sentence) { return tense(ofVerb: verb, in: sentence) }
-    let reach = max(sentence.lowerBound, tokens.lowerBound - 40)..<min(sentence.upperBound, tokens.upperBound + 40)
+    let reach =
+      max(sentence.lowerBound, tokens.lowerBound - 40)..<min(sentence.upperBound, tokens.upperBound + 40)
     if let verb = nearestVerb(to: tokens, in: reach) { return tense(ofVerb: verb, in: reach) }
     return reach.contains { isModal($0) } ? .future : .unknown
   }
@@ -69,7 +70,10 @@ struct TenseReader {
       switch tag {
       case .md: return .future
       case .to: if looksAhead(before: index, in: reach) { return .future }
-      case .vbd: if result == .unknown || text.tokens[verb].tag == .vbn || text.tokens[verb].tag == .vbg { result = .past }
+      case .vbd:
+        if result == .unknown || text.tokens[verb].tag == .vbn || text.tokens[verb].tag == .vbg {
+          result = .past
+        }
       case .vbz, .vbp:
         if text.tokens[verb].tag == .vbn, isHave(index) { result = .past }
         if result == .unknown { result = .present }
@@ -110,7 +114,9 @@ struct TenseReader {
   }
 
   private func isModal(_ index: Int) -> Bool { Self.modals.contains(lowercased(index)) }
-  private func isHave(_ index: Int) -> Bool { ["have", "has", "'ve", "’ve", "'s"].contains(lowercased(index)) }
+  private func isHave(_ index: Int) -> Bool {
+    ["have", "has", "'ve", "’ve", "'s"].contains(lowercased(index))
+  }
   private func lowercased(_ index: Int) -> String { text.string(index).lowercased() }
 
   private static let modals: Set<String> = ["will", "'ll", "’ll", "wo", "shall", "would"]

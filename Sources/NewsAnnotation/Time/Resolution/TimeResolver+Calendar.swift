@@ -132,9 +132,11 @@ extension TimeResolver {
     var chosen = same
     switch fields.choice {
     case .next, .following, .coming, .upcoming:
-      chosen = [same, value(fields, year: year + 1)].compactMap { $0 }.first { $0.first > narrative.last } ?? same
+      chosen =
+        [same, value(fields, year: year + 1)].compactMap { $0 }.first { $0.first > narrative.last } ?? same
     case .last, .previous, .past:
-      chosen = [value(fields, year: year - 1), same].compactMap { $0 }.last { $0.last < narrative.first } ?? same
+      chosen =
+        [value(fields, year: year - 1), same].compactMap { $0 }.last { $0.last < narrative.first } ?? same
     default:
       if narrative.granularity < .year, let next = value(fields, year: year + 1),
         narrative.first.dayNumber - same.last.dayNumber > Self.backwardReach
@@ -157,10 +159,14 @@ extension TimeResolver {
   /// In news it is the nearest in the past, the day of publication included, or with a verb that looks ahead
   /// the nearest to come. While the text tells a story of more than a week ago from a dated day on, a weekday
   /// that falls on that day or up to three days after it belongs to the story.
-  private mutating func resolve(weekday: Int, _ fields: CalendarFields, tense: Tense, sentence: Int) -> Outcome? {
+  private mutating func resolve(weekday: Int, _ fields: CalendarFields, tense: Tense, sentence: Int)
+    -> Outcome?
+  {
     let inStory = story.flatMap { storyDay(weekday, after: $0.day) }
     guard let published, style == .news else {
-      guard case .day(let day) = narrative, let inNarrative = storyDay(weekday, after: day) else { return nil }
+      guard case .day(let day) = narrative, let inNarrative = storyDay(weekday, after: day) else {
+        return nil
+      }
       return Outcome(value: .day(inNarrative), basis: .narrative, confidence: 0.6)
     }
     let today = published.day

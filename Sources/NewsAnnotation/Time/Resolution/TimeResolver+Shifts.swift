@@ -3,7 +3,9 @@ import NewsModel
 /// Times that are counted from another.
 extension TimeResolver {
   /// The value of a shift; nil where there is nothing to count from.
-  mutating func resolve(_ shift: CalendarShift, timeOfDay: TimeOfDay?, tense: Tense, sentence: Int) -> Outcome? {
+  mutating func resolve(_ shift: CalendarShift, timeOfDay: TimeOfDay?, tense: Tense, sentence: Int)
+    -> Outcome?
+  {
     guard let amount = shift.amount else { return nil }
     if shift.unit == .weekend { return weekend(shift, amount, tense: tense) }
     switch shift.anchor {
@@ -29,7 +31,8 @@ extension TimeResolver {
   }
 
   private func counted(
-    _ from: CalendarValue, _ amount: Int, _ unit: TimeUnit, _ basis: TimeExpression.Basis, _ confidence: Double
+    _ from: CalendarValue, _ amount: Int, _ unit: TimeUnit, _ basis: TimeExpression.Basis,
+    _ confidence: Double
   ) -> Outcome? {
     from.shifted(by: amount, unit).map { Outcome(value: $0, basis: basis, confidence: confidence) }
   }

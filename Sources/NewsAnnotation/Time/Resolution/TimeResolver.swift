@@ -78,7 +78,8 @@ struct TimeResolver {
         value: value.timex + Self.suffix(match.timeOfDay), interval: interval(value, match), basis: basis)
     }
     return TimeExpression(
-      span: span, kind: kind, modifier: match.modifier?.rawValue, reading: reading(outcome.value, outcome.basis),
+      span: span, kind: kind, modifier: match.modifier?.rawValue,
+      reading: reading(outcome.value, outcome.basis),
       alternative: outcome.alternative.map { reading($0.value, $0.basis) }, confidence: outcome.confidence)
   }
 
