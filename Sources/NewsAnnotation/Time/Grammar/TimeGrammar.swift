@@ -98,8 +98,13 @@ struct TimeGrammar {
   func pastHyphen(_ index: Int) -> Int { isHyphen(index) ? index + 1 : index }
   /// Index past an optional comma.
   func pastComma(_ index: Int) -> Int { isComma(index) ? index + 1 : index }
-  /// Index past an optional, touching abbreviation stop.
-  func pastStop(_ index: Int) -> Int { sign(index) == 0x2E && isGlued(index) ? index + 1 : index }
+  /// Index past an optional, touching abbreviation stop; one that the tokenizer took for the end of the
+  /// sentence is none.
+  func pastStop(_ index: Int) -> Int {
+    guard sign(index) == 0x2E, isGlued(index) else { return index }
+    let isEnd = index + 1 == sentence.upperBound && pieces[index].token != pieces[index - 1].token
+    return isEnd ? index : index + 1
+  }
   /// Index past an optional possessive ending.
   func pastPossessive(_ index: Int) -> Int {
     if sign(index) == 0x27, isGlued(index) {
