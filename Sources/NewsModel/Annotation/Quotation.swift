@@ -2,11 +2,11 @@
 public struct Quotation: Sendable, Hashable, Codable {
   /// How the words are given.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    /// Between quotation marks.
+    /// Between quotation marks, standing for itself.
     case direct
     /// Retold: "said that talks would go on".
     case indirect
-    /// Retold, with some words between quotation marks.
+    /// Between quotation marks, within a clause that retells the rest.
     case mixed
   }
 
@@ -33,6 +33,8 @@ public struct Quotation: Sendable, Hashable, Codable {
 
   /// Where the words stand; with their quotation marks where they have them.
   public var span: TextSpan
+  /// For ``Kind/mixed``, the whole retold clause that the quoted words stand in.
+  public var clause: TextSpan?
   /// How the words are given.
   public var kind: Kind
   /// The word or words that introduce it: "said", "according to".
@@ -41,8 +43,11 @@ public struct Quotation: Sendable, Hashable, Codable {
   public var speaker: Speaker?
 
   /// Creates a quotation.
-  public init(span: TextSpan, kind: Kind, cue: TextSpan? = nil, speaker: Speaker? = nil) {
+  public init(
+    span: TextSpan, clause: TextSpan? = nil, kind: Kind, cue: TextSpan? = nil, speaker: Speaker? = nil
+  ) {
     self.span = span
+    self.clause = clause
     self.kind = kind
     self.cue = cue
     self.speaker = speaker

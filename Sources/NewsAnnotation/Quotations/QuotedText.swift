@@ -1,0 +1,75 @@
+import NewsModel
+
+/// A text with its quoted stretches mapped to tokens.
+struct QuotedText: Sendable {
+  let index: TextIndex
+  let stretches: [QuotedStretch]
+  /// Tokens of each stretch, marks included.
+  let tokens: [Range<Int>]
+  /// The stretch that each token stands in; -1 for tokens outside all quotation marks.
+  let stretchOf: [Int32]
+
+  var text: TaggedText { index.text }
+  var syntax: SyntaxView { index.syntax }
+
+  init(_ index: TextIndex) {
+    self.index = index
+    stretches = QuotationMarks(utf8: index.text.utf8).stretches(in: index.text.source.sections)
+    var tokens: [Range<Int>] = []
+    var stretchOf = [Int32](repeating: -1, count: index.text.tokens.count)
+    var next = 0
+    for (number, stretch) in stretches.enumerated() {
+      while next < index.text.tokens.count, index.text.tokens[next].span.end <= stretch.span.start {
+        next += 1
+      }
+      let first = next
+      while next < index.text.tokens.count, index.text.tokens[next].span.start < stretch.span.end {
+        stretchOf[next] = Int32(number)
+        next += 1
+      }
+      tokens.append(first..<next)
+    }
+    self.tokens = tokens
+    self.stretchOf = stretchOf
+  }
+
+  /// Whether a token stands between quotation marks.
+  func isQuoted(_ token: Int) -> Bool { stretchOf[token] >= 0 }
+
+  /// The tokens of a token's sentence.
+  func sentence(of token: Int) -> Range<Int> { text.sentences[index.sentenceOf[token]].tokens }
+
+  /// The section that a token stands in.
+  func section(of token: Int) -> Int { text.sentences[index.sentenceOf[token]].section }
+
+  /// The words of a stretch: tokens that are no punctuation.
+  func words(of stretch: Int) -> [Int] { tokens[stretch].filter { text.tokens[$0].category != .punct } }
+
+  /// Whether a token is a verb that may report, used as a verb.
+  func isReportingVerb(_ token: Int) -> Bool {
+    text.tokens[token].tag.isVerbal && text.tokens[token].category != .aux
+      && ReportingVerbs.contains(text.lemma(token))
+  }
+
+  /// The last byte of a stretch's words, white space aside; 0 for an empty one.
+  func lastByte(of stretch: Int) -> UInt8 {
+    let inner = stretches[stretch].inner
+    var end = inner.end
+    while end > inner.start, text.utf8[end - 1] == 0x20 { end -= 1 }
+    return end > inner.start ? text.utf8[end - 1] : 0
+  }
+
+  /// Whether a stretch reads as the title of a work or programme: no sentence, every longer word capitalised.
+  func isTitle(_ stretch: Int) -> Bool {
+    let words = words(of: stretch)
+    guard words.count >= 2, ![0x2E, 0x21, 0x3F].contains(lastByte(of: stretch)) else { return false }
+    guard let first = words.first, let last = words.last, index.isCapitalized(first),
+      index.isCapitalized(last)
+    else {
+      return false
+    }
+    return words.allSatisfy {
+      text.tokens[$0].span.count < 4 || index.isCapitalized($0) || text.tokens[$0].tag == .cd
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import NewsModel
+
+/// Finds the phrase that names the speaker beside a cue: by syntax, and where the tree gives none, by the order of
+/// words around the cue.
+struct SpeakerPhrase {
+  let quoted: QuotedText
+  private var text: TaggedText { quoted.text }
+  private var syntax: SyntaxView { quoted.syntax }
+
+  init(_ quoted: QuotedText) { self.quoted = quoted }
+
+  /// The head of the phrase that names who says it.
+  func speaker(of verb: Int) -> Int? {
+    if syntax.isPassive(verb), text.tokens[verb].relation != .acl {
+      let agent = syntax.agent(of: verb)
+      if let agent, isPlausible(agent) { return agent }
+      // "was quoted as saying", "was reported to have said": the one quoted.
+      let lemma = text.lemma(verb)
+      guard lemma == "quote" || lemma == "cite" || lemma == "overhear" else { return nil }
+      return syntax.subject(of: verb).flatMap { isPlausible($0) ? $0 : nil }
+    }
+    if let subject = syntax.subject(of: verb), isPlausible(subject) { return subject }
+    return inverted(behind: verb) ?? preceding(verb)
+  }
+
+  /// The verb's subject behind it: "said Holm", "said the minister".
+  private func inverted(behind verb: Int) -> Int? {
+    let sentence = quoted.sentence(of: verb)
+    var token = verb + 1
+    guard sentence.contains(token) else { return nil }
+    let start = token
+    while sentence.contains(token), !quoted.isQuoted(token), isInsideNounPhrase(token) { token += 1 }
+    guard token > start, isNominal(token - 1), isPlausible(token - 1) else { return nil }
+    return phraseHead(start..<token)
+  }
+
+  /// The nearest noun phrase before the verb that no preposition governs.
+  private func preceding(_ verb: Int) -> Int? {
+    let sentence = quoted.sentence(of: verb)
+    var token = verb - 1
+    var steps = 0
+    while token >= sentence.lowerBound, steps < 30, !quoted.isQuoted(token) {
+      steps += 1
+      if isNominal(token), isPlausible(token) {
+        var start = token
+        while start > sentence.lowerBound, isInsideNounPhrase(start - 1), !quoted.isQuoted(start - 1) {
+          start -= 1
+        }
+        let before = start - 1
+        let isGoverned = before >= sentence.lowerBound && [.in, .to].contains(text.tokens[before].tag)
+        if !isGoverned { return phraseHead(start..<(token + 1)) }
+        token = start - 1
+      } else {
+        token -= 1
+      }
+    }
+    return nil
+  }
+
+  private func phraseHead(_ range: Range<Int>) -> Int {
+    for token in range.reversed() where isNominal(token) {
+      guard let head = syntax.head(of: token), range.contains(head), isNominal(head) else { return token }
+    }
+    return max(range.lowerBound, range.upperBound - 1)
+  }
+
+  private func isInsideNounPhrase(_ token: Int) -> Bool {
+    switch text.tokens[token].tag {
+    case .dt, .jj, .jjs, .nn, .nns, .nnp, .nnps, .pos, .hyphen, .prpPossessive, .cd: true
+    case .prp: true
+    default: false
+    }
+  }
+
+  private func isNominal(_ token: Int) -> Bool {
+    switch text.tokens[token].tag {
+    case .nn, .nns, .nnp, .nnps, .wp: true
+    case .prp: ["i", "he", "she", "they", "we", "it", "you"].contains(quoted.index.lower[token])
+    default: false
+    }
+  }
+
+  /// Whether a phrase can be somebody who speaks: it stands outside the quotation and is no day, time or "there".
+  func isPlausible(_ token: Int) -> Bool {
+    guard !quoted.isQuoted(token) else { return false }
+    switch text.tokens[token].tag {
+    case .ex, .rb, .cd, .dollar: return false
+    case .vb, .vbd, .vbg, .vbn, .vbp, .vbz, .md: return false
+    default: return !Self.times.contains(quoted.index.lower[token])
+    }
+  }
+
+  private static let times: WordList = """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february march april
+    june july august september october november december week month year day night morning afternoon evening weekend
+    time moment
+    """
+}
