@@ -1,0 +1,12 @@
+/// How large a document may be.
+public struct DocumentLimits: Sendable, Hashable {
+  /// Bytes of a feed.
+  public var feedBytes = 64 << 20
+  /// Bytes of a file that is one article: text, Markdown or HTML.
+  public var articleBytes = 10 << 20
+  /// Articles of a feed; more are left out with a notice.
+  public var feedItems = 100_000
+
+  /// The limits that suit ordinary use.
+  public init() {}
+}

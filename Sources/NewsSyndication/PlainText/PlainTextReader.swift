@@ -1,0 +1,42 @@
+import NewsModel
+
+/// Reads plain text: title, standfirst and header lines at the top, then paragraphs.
+enum PlainTextReader {
+  /// The article that sanitised UTF-8 text holds.
+  static func article(utf8: [UInt8], name: String) -> Article {
+    var lines = utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    var header = ArticleHeader()
+    if let (known, count) = ArticleHeader.frontMatter(lines) {
+      header = known
+      lines.removeFirst(count)
+    }
+    let blocks = ParagraphLayout(lines).paragraphs().map(block)
+    return TextArticle.assemble(header: header, blocks: withHeadings(blocks), name: name)
+  }
+
+  private static func block(_ paragraph: String) -> Block {
+    for bullet in ["• ", "* ", "- ", "– "] where paragraph.hasPrefix(bullet) {
+      return Block(.listItem, TextSanitizer.line(String(paragraph.dropFirst(bullet.count))))
+    }
+    return Block(.paragraph, TextSanitizer.line(paragraph))
+  }
+
+  /// Marks as headings the short lines without a full stop that stand between long paragraphs. The first
+  /// three blocks are left alone: title and standfirst are told from them later.
+  private static func withHeadings(_ blocks: [Block]) -> [Block] {
+    var blocks = blocks
+    guard blocks.count > 4 else { return blocks }
+    for index in 3..<(blocks.count - 1) {
+      let text = blocks[index].text
+      guard blocks[index].kind == .paragraph, text.utf8.count <= 60, let last = text.unicodeScalars.last,
+        last.properties.isAlphabetic || ("0"..."9").contains(last),
+        text.unicodeScalars.first?.properties.isUppercase == true, !RelatedLine.matches(text),
+        blocks[index - 1].text.utf8.count > 120, blocks[index + 1].text.utf8.count > 120
+      else { continue }
+      blocks[index].kind = .heading
+    }
+    return blocks
+  }
+}
