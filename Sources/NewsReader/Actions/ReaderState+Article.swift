@@ -1,0 +1,197 @@
+import NewsLibrary
+import NewsModel
+
+// Reading one article: its marks, its entities, the search in it.
+extension ReaderState {
+  /// Rows of the article's text on screen.
+  var articleHeight: Int { screen.content(of: .article).height }
+
+  /// Goes to the next mention of the chosen entity, or to the next hit while a search is on.
+  mutating func stepMention(forward: Bool) -> [Effect] {
+    if open?.search != nil { return stepHit(forward: forward) }
+    guard var open, let marks = open.marks else { return stillReading() }
+    guard !marks.annotations.mentions.isEmpty else {
+      notice = Notice(text: "No names were found in this article")
+      return []
+    }
+    let here = open.here(height: articleHeight)
+    guard let entity = open.selectedEntity else {
+      // With nobody chosen the nearest name chooses.
+      let names = Set(MarkKind.allCases).subtracting([.quotation, .date])
+      let nearest =
+        marks.nearest(to: here, forward: forward, kinds: names, entity: nil)
+        ?? marks.nearest(to: forward ? -1 : .max, forward: forward, kinds: names, entity: nil)
+      return nearest.map { select($0) } ?? []
+    }
+    guard let (target, wrapped) = marks.mention(of: entity, after: here, forward: forward) else { return [] }
+    open.selectedMark = target
+    open.reveal(marks.span(of: target), height: articleHeight)
+    self.open = open
+    let name = marks.annotations.entities[entity].name
+    let mentions = marks.annotations.entities[entity].mentions
+    if case .mention(let index) = target, let position = mentions.firstIndex(of: index) {
+      let round = !wrapped ? "" : forward ? ", from the top again" : ", from the bottom again"
+      notice = Notice(text: "\(name): \(position + 1) of \(mentions.count)\(round)")
+    }
+    return []
+  }
+
+  /// Goes to the next visible mark of any kind, or the one before.
+  mutating func stepMark(forward: Bool) -> [Effect] {
+    guard let open, let marks = open.marks else { return stillReading() }
+    let here = open.here(height: articleHeight)
+    guard
+      let target = marks.nearest(
+        to: here, forward: forward, kinds: shownMarks, entity: open.selectedEntity)
+    else {
+      notice = Notice(text: forward ? "No mark after this" : "No mark before this")
+      return []
+    }
+    return select(target)
+  }
+
+  /// Makes `target` the mark that the user is on, and its entity the chosen one.
+  mutating func select(_ target: MarkTarget) -> [Effect] {
+    guard var open, let marks = open.marks else { return [] }
+    open.selectedMark = target
+    if let entity = marks.entity(of: target) { open.selectedEntity = entity }
+    open.reveal(marks.span(of: target), height: articleHeight)
+    self.open = open
+    notice = Notice(text: MarkDescription(marks: marks, document: open.document).line(for: target))
+    return []
+  }
+
+  /// Chooses an entity and goes to its nearest mention.
+  mutating func select(entity: Int) -> [Effect] {
+    guard var open, let marks = open.marks else { return [] }
+    open.selectedEntity = entity
+    open.selectedMark = nil
+    self.open = open
+    let here = open.visibleText(height: articleHeight)
+    if let first = marks.annotations.entities[entity].mentions.first(where: {
+      here.contains(marks.annotations.mentions[$0].span.start)
+    }) {
+      return select(.mention(first))
+    }
+    return stepMention(forward: true)
+  }
+
+  /// Sets the article read or unread: the open one from its pane, the chosen one from the list.
+  mutating func toggleRead() -> [Effect] {
+    guard let key = focus == .article ? open?.key : chosenArticle else { return [] }
+    let isRead = shelf.read.contains(key)
+    shelf.setRead(key, !isRead)
+    notice = Notice(text: isRead ? "Unread again" : "Read")
+    return []
+  }
+
+  /// Asks for the article's page in a browser; only addresses of the web are passed on.
+  mutating func openPage() -> [Effect] {
+    guard let url = open?.document.article.url else {
+      notice = Notice(text: "This article gives no address", isFailure: true)
+      return []
+    }
+    let scheme = url.lowercased()
+    guard scheme.hasPrefix("http://") || scheme.hasPrefix("https://"),
+      url.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
+    else {
+      notice = Notice(text: "Not an address of the web", isFailure: true)
+      return []
+    }
+    return [.openInBrowser(url)]
+  }
+
+  /// Switches every mark off, or those that were on before on again.
+  mutating func toggleAllMarks() -> [Effect] {
+    if let hidden = hiddenMarks {
+      shownMarks = hidden
+      hiddenMarks = nil
+      notice = Notice(text: "Marks on")
+    } else {
+      hiddenMarks = shownMarks
+      shownMarks = []
+      notice = Notice(text: "Marks off" + hint(for: .toggleMarks))
+    }
+    return []
+  }
+
+  /// Takes in the annotations of an article; they light up at once where it is open.
+  mutating func takeAnnotations(of key: ArticleKey, _ article: AnnotatedArticle) -> [Effect] {
+    shelf.add(article, for: key)
+    if open?.key == key { open?.marks = ArticleMarks(article.annotations) }
+    switch timeline.scope {
+    case .article: return open?.key == key ? requestTimeline() : []
+    case .feed: return listedArticles.contains(key) ? requestTimeline() : []
+    }
+  }
+
+  // MARK: Search
+
+  /// Starts typing a search.
+  mutating func beginSearch() -> [Effect] {
+    guard open != nil else { return [] }
+    let effects = focus == .article ? [] : focus(on: .article)
+    open?.search = nil
+    searchPrompt = ""
+    return effects
+  }
+
+  /// Takes a key while a search is being typed.
+  mutating func typeSearch(_ key: KeyStroke) -> [Effect] {
+    guard let prompt = searchPrompt else { return [] }
+    switch key {
+    case .escape:
+      searchPrompt = nil
+      open?.search = nil
+    case .enter:
+      searchPrompt = nil
+      if prompt.isEmpty || open?.search == nil { open?.search = nil } else { describeSearch() }
+    case .backspace:
+      if prompt.isEmpty { searchPrompt = nil } else { updateSearch(String(prompt.dropLast())) }
+    case "Ctrl-c": return [.quit]
+    case "Ctrl-l": return [.redraw]
+    case "Ctrl-u": updateSearch("")
+    default:
+      if let typed = key.typed { updateSearch(prompt + typed) }
+    }
+    return []
+  }
+
+  /// Searches for what has been typed so far, from the place where the reader is.
+  mutating func updateSearch(_ prompt: String) {
+    searchPrompt = prompt
+    guard var open else { return }
+    open.search = prompt.isEmpty ? nil : ArticleSearch(prompt, in: open.document)
+    if let hit = open.search?.step(forward: true, from: open.visibleText(height: articleHeight).start) {
+      open.reveal(hit.span, height: articleHeight)
+    }
+    self.open = open
+  }
+
+  private mutating func stepHit(forward: Bool) -> [Effect] {
+    guard var open else { return [] }
+    let hit = open.search?.step(forward: forward, from: open.visibleText(height: articleHeight).start)
+    if let hit { open.reveal(hit.span, height: articleHeight) }
+    self.open = open
+    describeSearch(wrapped: hit?.wrapped ?? false, forward: forward)
+    return []
+  }
+
+  private mutating func describeSearch(wrapped: Bool = false, forward: Bool = true) {
+    guard let search = open?.search else { return }
+    guard let current = search.current else {
+      notice = Notice(text: "Not found: \(search.pattern)", isFailure: true)
+      return
+    }
+    let count = search.hits.spans.count
+    let round = !wrapped ? "" : forward ? ", from the top again" : ", from the bottom again"
+    let total = count == TextSearch.limit ? "\(count) or more" : "\(count)"
+    notice = Notice(text: "“\(search.pattern)”: \(current + 1) of \(total)\(round)")
+  }
+
+  /// Says why there is nothing to go to yet.
+  mutating func stillReading() -> [Effect] {
+    notice = Notice(text: open == nil ? "No article is open" : "Still reading this article …")
+    return []
+  }
+}

@@ -1,0 +1,119 @@
+import NewsLibrary
+import NewsModel
+
+// The timeline and its links with the article.
+extension ReaderState {
+  /// Asks for the timeline of the present scope; while one is being made, asks again when it is there.
+  mutating func requestTimeline() -> [Effect] {
+    let keys: [ArticleKey]
+    let title: String
+    switch timeline.scope {
+    case .article:
+      keys = open.map { [$0.key] } ?? []
+      title = open?.document.article.title ?? ""
+    case .feed:
+      keys = listedArticles
+      title = shelf.title(ofRow: feeds.selection)
+      if isBuildingTimeline {
+        isTimelineStale = true
+        return []
+      }
+    }
+    timelineRequest += 1
+    isBuildingTimeline = true
+    isTimelineStale = false
+    let articles = keys.compactMap { shelf.annotated[$0] }
+    return [.buildTimeline(TimelineRequest(number: timelineRequest, title: title, articles: articles))]
+  }
+
+  /// Shows a timeline that was asked for, and keeps the chosen entry where it still is one.
+  mutating func takeTimeline(_ new: Timeline, request: Int) -> [Effect] {
+    guard request == timelineRequest else { return [] }
+    isBuildingTimeline = false
+    let chosen = timeline.selected?.reports.first
+    timeline.timeline = new
+    timeline.layout = TimelineLayout(new, width: screen.content(of: .timeline).width)
+    let kept = new.entries.firstIndex { entry in
+      entry.reports.contains { $0.articleID == chosen?.articleID && $0.event == chosen?.event }
+    }
+    timeline.position.selection = kept ?? 0
+    return isTimelineStale ? requestTimeline() : []
+  }
+
+  /// Lays the timeline out for the screen and keeps the chosen entry in sight.
+  mutating func settleTimeline(_ screen: ScreenLayout) {
+    let content = TimelinePane.list(in: screen.content(of: .timeline))
+    if let built = timeline.timeline, timeline.layout.width != content.width {
+      timeline.layout = TimelineLayout(built, width: content.width)
+    }
+    let count = timeline.layout.rows.count
+    let rows = timeline.layout.rows(of: timeline.position.selection)
+    var top = timeline.position.top
+    if rows.upperBound > top + content.height { top = rows.upperBound - content.height }
+    // The heading over the first entry comes into sight with it.
+    let first = timeline.position.selection == 0 ? 0 : rows.lowerBound
+    if first < top { top = first }
+    timeline.position.top = max(0, min(top, count - content.height))
+  }
+
+  /// Chooses an entry; its sentence lights up where it stands in the open article.
+  mutating func chooseEntry(_ index: Int) {
+    timeline.position.select(index, count: timeline.entries.count)
+    guard let entry = timeline.selected, var open else { return }
+    if let report = entry.reports.first(where: { $0.articleID == open.key.article }) {
+      open.focusedSentence = report.sentence
+      open.reveal(report.sentence, height: articleHeight)
+    } else {
+      open.focusedSentence = nil
+    }
+    self.open = open
+  }
+
+  /// Goes to the sentence that reports the chosen entry, in another article if need be.
+  mutating func jumpToSentence() -> [Effect] {
+    guard let entry = timeline.selected else { return [] }
+    leaveTrail()
+    var effects: [Effect] = []
+    let here = entry.reports.first { $0.articleID == open?.key.article }
+    guard let report = here ?? entry.reports.first else { return [] }
+    if here == nil {
+      guard let row = listedArticles.firstIndex(where: { $0.article == report.articleID }) else {
+        notice = Notice(text: "Its article is not in this feed", isFailure: true)
+        return []
+      }
+      articles.select(row, count: listedArticles.count)
+      effects = showChosenArticle()
+    }
+    effects += focus(on: .article)
+    // In one pane at a time the article has another height than the timeline had.
+    settle()
+    open?.focusedSentence = report.sentence
+    open?.reveal(report.sentence, height: articleHeight)
+    if entry.reports.count > 1 {
+      notice = Notice(text: "1 of \(entry.reports.count) reports of this" + hint(for: .back))
+    }
+    return effects
+  }
+
+  /// Marks the chosen entry for export, or takes its mark away, and goes on to the next.
+  mutating func markEntry() -> [Effect] {
+    guard let entry = timeline.selected else { return [] }
+    timeline.toggleMark(entry)
+    let count = timeline.markedEntries.count
+    notice = Notice(text: "\(count) marked" + (count > 0 ? hint(for: .export) : ""))
+    chooseEntry(timeline.position.selection + 1)
+    return []
+  }
+
+  /// Turns from the article's timeline to the feed's, and back.
+  mutating func toggleScope() -> [Effect] {
+    timeline.scope = timeline.scope == .article ? .feed : .article
+    timeline.position = ListPosition()
+    timeline.clearMarks()
+    isBuildingTimeline = false
+    let name = shelf.title(ofRow: feeds.selection)
+    notice = Notice(
+      text: timeline.scope == .article ? "Timeline of this article" : "Timeline of all articles: \(name)")
+    return requestTimeline()
+  }
+}

@@ -1,0 +1,37 @@
+/// What lies over the panes and takes the keys.
+enum Dialog: Sendable {
+  /// A list to choose from.
+  case picker(Picker)
+  /// A page to read.
+  case page(Page)
+  /// The form of an export.
+  case export(ExportForm)
+}
+
+/// A list to choose from, filtered by what is typed.
+struct Picker: Sendable, Equatable {
+  /// What is chosen.
+  enum Kind: Sendable, Equatable {
+    case entities, quotations, marks
+  }
+
+  /// What is chosen.
+  var kind: Kind
+  /// What has been typed.
+  var filter = ""
+  /// The chosen row among those that pass the filter.
+  var position = ListPosition()
+
+  /// Whether typing filters the rows.
+  var isFiltered: Bool { kind != .marks }
+}
+
+/// A page to read: help, the grounds of a mark, load problems.
+struct Page: Sendable, Equatable {
+  /// Over the page.
+  var title: String
+  /// The text; lines too long for the page are wrapped.
+  var lines: [StyledLine]
+  /// The first line on screen.
+  var top = 0
+}

@@ -1,0 +1,82 @@
+/// What the user can ask for.
+enum Command: String, Sendable, Hashable, CaseIterable {
+  case down, up, halfPageDown, halfPageUp, pageDown, pageUp, top, bottom
+  case nextPane, previousPane, paneRight, paneLeft, open, back, escape
+  case nextMention, previousMention, nextMark, previousMark, inspect
+  case entities, quotations, marks, toggleMarks, search
+  case nextArticle, previousArticle, toggleRead, openInBrowser
+  case markEntry, toggleScope, export
+  case problems, theme, help, redraw, suspend, quit
+  case toggleItem
+
+  /// One line for the help.
+  var summary: String {
+    switch self {
+    case .down: "down a line"
+    case .up: "up a line"
+    case .halfPageDown: "down half a page"
+    case .halfPageUp: "up half a page"
+    case .pageDown: "down a page"
+    case .pageUp: "up a page"
+    case .top: "to the top"
+    case .bottom: "to the bottom"
+    case .nextPane: "next pane"
+    case .previousPane: "previous pane"
+    case .paneRight: "pane to the right"
+    case .paneLeft: "pane to the left"
+    case .open: "open what is chosen"
+    case .back: "back one step; in the first pane, quit"
+    case .escape: "end a search, let go of a choice, or back one step"
+    case .nextMention: "next mention of the chosen entity, or next search hit"
+    case .previousMention: "previous mention or search hit"
+    case .nextMark: "next mark: name, quotation or date"
+    case .previousMark: "previous mark"
+    case .inspect: "why is this mark here?"
+    case .entities: "who is in this article: choose an entity"
+    case .quotations: "who says what: go to a quotation"
+    case .marks: "legend of the marks, each with a switch"
+    case .toggleMarks: "all marks off, and on again"
+    case .search: "search in the article"
+    case .nextArticle: "next article"
+    case .previousArticle: "previous article"
+    case .toggleRead: "set read or unread"
+    case .openInBrowser: "open the article's page in a browser"
+    case .markEntry: "mark the timeline entry, or take the mark away"
+    case .toggleScope: "timeline of this article, or of all articles of the feed"
+    case .export: "export the timeline"
+    case .problems: "what could not be loaded"
+    case .theme: "next theme: dark, light, plain"
+    case .help: "every key"
+    case .redraw: "draw the screen anew"
+    case .suspend: "put the reader to sleep; fg wakes it"
+    case .quit: "quit"
+    case .toggleItem: "switch on or off"
+    }
+  }
+
+  /// A word or two for the status line; nil for what needs no hint.
+  var hint: String? {
+    switch self {
+    case .down: "move"
+    case .open: "open"
+    case .back: "back"
+    case .nextMention: "next mention"
+    case .nextMark: "next mark"
+    case .inspect: "why?"
+    case .entities: "who"
+    case .quotations: "quotations"
+    case .marks: "legend"
+    case .search: "search"
+    case .nextArticle: "next article"
+    case .toggleRead: "read/unread"
+    case .openInBrowser: "browser"
+    case .markEntry: "mark"
+    case .toggleScope: "scope"
+    case .export: "export"
+    case .help: "keys"
+    case .nextPane: "pane"
+    case .toggleItem: "switch"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,167 @@
+/// Where a key means something.
+enum KeyContext: Sendable, Hashable, CaseIterable {
+  case lists, article, timeline, anywhere, picker, menu, form, page
+
+  /// The heading in the help.
+  var title: String {
+    switch self {
+    case .lists: "In the lists"
+    case .article: "In the article"
+    case .timeline: "In the timeline"
+    case .anywhere: "Everywhere"
+    case .picker: "In a list to choose from"
+    case .menu: "In the legend"
+    case .form: "In the export form"
+    case .page: "In a page of text"
+    }
+  }
+}
+
+/// A line of the key map: in this context, each of these key sequences gives this command.
+struct KeyBinding: Sendable {
+  var context: KeyContext
+  var sequences: [[KeyStroke]]
+  var command: Command
+
+  /// The sequences as the help shows them.
+  var label: String {
+    sequences.map { $0.map(\.name).joined(separator: " ") }.joined(separator: ", ")
+  }
+}
+
+/// The table of keys, from which the help and the hints of the status line are made too.
+struct KeyMap: Sendable {
+  /// What a sequence of keys comes to.
+  enum Match: Equatable {
+    case command(Command)
+    /// The beginning of a longer sequence.
+    case prefix
+    case none
+  }
+
+  /// The lines, in the order of the help.
+  let bindings: [KeyBinding]
+
+  /// What `keys` mean in `contexts`, of which the first goes before the next.
+  func match(_ keys: [KeyStroke], in contexts: [KeyContext]) -> Match {
+    var isPrefix = false
+    for context in contexts {
+      for binding in bindings where binding.context == context {
+        for sequence in binding.sequences where sequence.starts(with: keys) {
+          if sequence.count == keys.count { return .command(binding.command) }
+          isPrefix = true
+        }
+      }
+    }
+    return isPrefix ? .prefix : .none
+  }
+
+  /// The first key sequence that gives `command` in one of `contexts`.
+  func label(for command: Command, in contexts: [KeyContext]) -> String? {
+    for context in contexts {
+      if let binding = bindings.first(where: { $0.context == context && $0.command == command }) {
+        return binding.sequences.first?.map(\.name).joined(separator: " ")
+      }
+    }
+    return nil
+  }
+}
+
+extension KeyMap {
+  /// The keys that the reader has.
+  static let standard = KeyMap(bindings: [
+    bind(.lists, .open, "Enter"),
+    bind(.lists, .toggleRead, "u", "r"),
+    bind(.lists, .pageDown, "Space", "Ctrl-f", "PgDn"),
+
+    bind(.article, .nextMark, "w"),
+    bind(.article, .previousMark, "b"),
+    bind(.article, .inspect, "i", "Enter"),
+    bind(.article, .toggleRead, "u", "r"),
+    bind(.article, .pageDown, "Space", "Ctrl-f", "PgDn"),
+
+    bind(.timeline, .open, "Enter"),
+    bind(.timeline, .markEntry, "m", "Space"),
+    bind(.timeline, .inspect, "i"),
+    bind(.timeline, .pageDown, "Ctrl-f", "PgDn"),
+
+    bind(.anywhere, .down, "j", "↓"),
+    bind(.anywhere, .up, "k", "↑"),
+    bind(.anywhere, .halfPageDown, "Ctrl-d"),
+    bind(.anywhere, .halfPageUp, "Ctrl-u"),
+    bind(.anywhere, .pageUp, "Ctrl-b", "PgUp"),
+    bind(.anywhere, .top, "g g", "Home"),
+    bind(.anywhere, .bottom, "G", "End"),
+    bind(.anywhere, .nextPane, "Tab"),
+    bind(.anywhere, .previousPane, "Shift-Tab"),
+    bind(.anywhere, .paneRight, "l", "→"),
+    bind(.anywhere, .paneLeft, "h", "←"),
+    bind(.anywhere, .entities, "e"),
+    bind(.anywhere, .nextMention, "n"),
+    bind(.anywhere, .previousMention, "N"),
+    bind(.anywhere, .quotations, "\""),
+    bind(.anywhere, .search, "/"),
+    bind(.anywhere, .nextArticle, "]"),
+    bind(.anywhere, .previousArticle, "["),
+    bind(.anywhere, .openInBrowser, "o"),
+    bind(.anywhere, .toggleScope, "t"),
+    bind(.anywhere, .export, "x"),
+    bind(.anywhere, .marks, "v"),
+    bind(.anywhere, .toggleMarks, "V"),
+    bind(.anywhere, .theme, "T"),
+    bind(.anywhere, .problems, "!"),
+    bind(.anywhere, .help, "?"),
+    bind(.anywhere, .back, "q"),
+    bind(.anywhere, .escape, "Esc"),
+    bind(.anywhere, .redraw, "Ctrl-l"),
+    bind(.anywhere, .suspend, "Ctrl-z"),
+    bind(.anywhere, .quit, "Q", "Ctrl-c"),
+
+    bind(.picker, .down, "↓", "Ctrl-n"),
+    bind(.picker, .up, "↑", "Ctrl-p"),
+    bind(.picker, .pageDown, "PgDn", "Ctrl-f"),
+    bind(.picker, .pageUp, "PgUp", "Ctrl-b"),
+    bind(.picker, .top, "Home"),
+    bind(.picker, .bottom, "End"),
+    bind(.picker, .open, "Enter"),
+    bind(.picker, .escape, "Esc"),
+    bind(.picker, .redraw, "Ctrl-l"),
+    bind(.picker, .suspend, "Ctrl-z"),
+    bind(.picker, .quit, "Ctrl-c"),
+
+    bind(.menu, .toggleItem, "Space", "Enter"),
+    bind(.menu, .down, "j"),
+    bind(.menu, .up, "k"),
+    bind(.menu, .escape, "q", "v"),
+
+    bind(.form, .down, "↓", "Tab"),
+    bind(.form, .up, "↑", "Shift-Tab"),
+    bind(.form, .paneRight, "→"),
+    bind(.form, .paneLeft, "←"),
+    bind(.form, .open, "Enter"),
+    bind(.form, .escape, "Esc"),
+    bind(.form, .redraw, "Ctrl-l"),
+    bind(.form, .suspend, "Ctrl-z"),
+    bind(.form, .quit, "Ctrl-c"),
+
+    bind(.page, .down, "j", "↓"),
+    bind(.page, .up, "k", "↑"),
+    bind(.page, .halfPageDown, "Ctrl-d"),
+    bind(.page, .halfPageUp, "Ctrl-u"),
+    bind(.page, .pageDown, "Space", "PgDn", "Ctrl-f"),
+    bind(.page, .pageUp, "PgUp", "Ctrl-b"),
+    bind(.page, .top, "g g", "Home"),
+    bind(.page, .bottom, "G", "End"),
+    bind(.page, .escape, "Esc", "q", "Enter", "?", "i"),
+    bind(.page, .redraw, "Ctrl-l"),
+    bind(.page, .suspend, "Ctrl-z"),
+    bind(.page, .quit, "Q", "Ctrl-c"),
+  ])
+
+  /// A line of the table; the keys of a sequence stand apart by spaces.
+  private static func bind(_ context: KeyContext, _ command: Command, _ sequences: String...) -> KeyBinding {
+    KeyBinding(
+      context: context, sequences: sequences.map { $0.split(separator: " ").map { KeyStroke(String($0)) } },
+      command: command)
+  }
+}

@@ -1,0 +1,79 @@
+import NewsModel
+
+/// Dates as the reader writes them: day before month, English names.
+enum DateText {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+  /// `4 Jul`.
+  static func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(month(date))" }
+
+  /// `4 Jul 2023`.
+  static func day(_ date: CalendarDate) -> String { "\(dayAndMonth(date)) \(year(date))" }
+
+  /// `Tue 4 Jul 2023`.
+  static func weekdayAndDay(_ date: CalendarDate) -> String {
+    "\(weekdays[date.weekday - 1]) \(day(date))"
+  }
+
+  /// `Tue 4 Jul 2023 09:10 UTC+2`.
+  static func long(_ time: PublicationTime) -> String {
+    var text = weekdayAndDay(time.day)
+    if let minute = time.minuteOfDay { text += " " + clock(minute) }
+    if time.minuteOfDay != nil, let offset = time.utcOffsetMinutes { text += " " + zone(offset) }
+    return text
+  }
+
+  /// `09:10`.
+  static func clock(_ minuteOfDay: Int) -> String {
+    padded(minuteOfDay / 60) + ":" + padded(minuteOfDay % 60)
+  }
+
+  /// The shortest words that say when: `24 Jun`, `24–26 Jun`, `Jun 2023`, `2023`, `c. Jun 2023`.
+  static func short(_ interval: CalendarInterval) -> String {
+    let (first, last) = (interval.first, interval.last)
+    let text =
+      switch interval.granularity {
+      case .minute, .hour, .partOfDay, .day, .weekend, .week:
+        if first == last {
+          dayAndMonth(first)
+        } else if first.month == last.month, first.year == last.year {
+          "\(first.day)–\(dayAndMonth(last))"
+        } else {
+          "\(dayAndMonth(first))–\(dayAndMonth(last))"
+        }
+      case .month where first.month == last.month && first.year == last.year:
+        "\(month(first)) \(year(first))"
+      case .month, .season, .quarter, .halfYear:
+        "\(month(first))–\(month(last)) \(year(last))"
+      case .year where first.year == last.year: year(first)
+      case .year, .decade, .century: "\(year(first))–\(year(last))"
+      }
+    return interval.isApproximate ? "c. \(text)" : text
+  }
+
+  /// The interval in full: `Sat 24 Jun 2023`, `Sat 24 Jun 2023 to Mon 26 Jun 2023`.
+  static func full(_ interval: CalendarInterval) -> String {
+    var text = weekdayAndDay(interval.first)
+    if let minute = interval.minuteOfDay { text += " " + clock(minute) }
+    if interval.last != interval.first { text += " to \(weekdayAndDay(interval.last))" }
+    return interval.isApproximate ? "about \(text)" : text
+  }
+
+  /// `Jun`.
+  static func month(_ date: CalendarDate) -> String { months[date.month - 1] }
+
+  /// `2023`, `44 BC`.
+  static func year(_ date: CalendarDate) -> String { date.year > 0 ? "\(date.year)" : "\(1 - date.year) BC" }
+
+  private static func zone(_ offsetMinutes: Int) -> String {
+    guard offsetMinutes != 0 else { return "UTC" }
+    let minutes = abs(offsetMinutes)
+    let text = "UTC" + (offsetMinutes < 0 ? "−" : "+") + "\(minutes / 60)"
+    return minutes % 60 == 0 ? text : text + ":" + padded(minutes % 60)
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,32 @@
+import NewsModel
+
+/// How densely a timeline's dated entries lie between its first and its last day, as a row of bars.
+struct Sparkline: Equatable {
+  /// The height of each column, from 0 (nothing) to ``levels``.
+  let heights: [Int]
+  /// The first and the last day.
+  let days: ClosedRange<CalendarDate>
+
+  /// The height of the fullest column.
+  static let levels = 8
+
+  /// Counts the entries of `timeline` in `columns` columns of equal length; nil where none is dated.
+  init?(_ timeline: Timeline, columns: Int) {
+    let starts = timeline.entries.compactMap { $0.interval?.first }
+    guard let first = starts.min(), let last = starts.max(), columns > 0 else { return nil }
+    let days = last.dayNumber - first.dayNumber + 1
+    let used = min(columns, days)
+    var counts = [Int](repeating: 0, count: used)
+    for day in starts { counts[(day.dayNumber - first.dayNumber) * used / days] += 1 }
+    let most = counts.max() ?? 1
+    heights = counts.map { $0 == 0 ? 0 : max(1, ($0 * Self.levels + most - 1) / most) }
+    self.days = first...last
+  }
+
+  /// The column of a day, where the sparkline has it.
+  func column(of day: CalendarDate) -> Int? {
+    guard days.contains(day) else { return nil }
+    let span = days.upperBound.dayNumber - days.lowerBound.dayNumber + 1
+    return (day.dayNumber - days.lowerBound.dayNumber) * heights.count / span
+  }
+}

@@ -1,0 +1,69 @@
+import NewsModel
+
+/// A timeline broken into screen rows for one width.
+struct TimelineLayout: Sendable {
+  /// One row of the list.
+  enum Row: Sendable, Equatable {
+    /// A heading over the entries that follow: a year, or "undated".
+    case heading(String)
+    /// A line of the headline of an entry; line 0 carries date and status.
+    case entry(index: Int, line: Int, text: String)
+  }
+
+  /// Columns of the date, the longest common forms of which are `24–26 Jun` and `Jun 2023`.
+  static let dateColumns = 9
+  /// Columns before the headline: mark, date, status and the gaps between them.
+  static let headlineColumn = dateColumns + 5
+
+  /// Columns that the layout was made for.
+  let width: Int
+  /// Every row, in order.
+  let rows: [Row]
+  /// The first row of each entry.
+  let firstRow: [Int]
+
+  /// Lays the entries of `timeline` out in `width` columns.
+  init(_ timeline: Timeline, width: Int) {
+    self.width = width
+    let breaker = LineBreaker(width: width - Self.headlineColumn)
+    var rows: [Row] = []
+    var firstRow: [Int] = []
+    var heading: String?
+    for (index, entry) in timeline.entries.enumerated() {
+      let wanted = entry.interval.map { DateText.year($0.first) } ?? "undated"
+      if wanted != heading {
+        rows.append(.heading(wanted))
+        heading = wanted
+      }
+      firstRow.append(rows.count)
+      var text = entry.headline
+      if entry.reports.count > 1 { text += " (\(entry.reports.count) reports)" }
+      let bytes = Array(text.utf8)
+      var line = 0
+      bytes.withUnsafeBufferPointer { buffer in
+        breaker.lines(of: buffer, in: TextSpan(0, bytes.count)) { span in
+          rows.append(
+            .entry(index: index, line: line, text: String(decoding: bytes[span.range], as: UTF8.self)))
+          line += 1
+        }
+      }
+    }
+    self.rows = rows
+    self.firstRow = firstRow
+  }
+
+  /// The rows of entry `index`.
+  func rows(of index: Int) -> Range<Int> {
+    guard firstRow.indices.contains(index) else { return 0..<0 }
+    var end = firstRow[index] + 1
+    while end < rows.count, case .entry(index, _, _) = rows[end] { end += 1 }
+    return firstRow[index]..<end
+  }
+
+  /// The entry that `row` belongs to; under a heading, the entry that follows it.
+  func entry(atRow row: Int) -> Int? {
+    guard rows.indices.contains(row) else { return nil }
+    if case .entry(let index, _, _) = rows[row] { return index }
+    return entry(atRow: row + 1)
+  }
+}

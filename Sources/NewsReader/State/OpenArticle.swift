@@ -1,0 +1,77 @@
+import NewsLibrary
+import NewsModel
+
+/// The article on screen and the place that the reader has reached in it.
+struct OpenArticle: Sendable {
+  /// Which article it is.
+  let key: ArticleKey
+  /// Its text.
+  let document: ArticleDocument
+  /// Its lines at the present width.
+  private(set) var layout: ArticleLayout
+  /// The reading position: a byte of the text that the top line shows. A place in the text, not a row, so
+  /// that it outlives every change of width.
+  private(set) var anchor = 0
+  /// The line at the top of the pane.
+  private(set) var top = 0
+  /// Its annotations, once they are there.
+  var marks: ArticleMarks?
+  /// The entity that `n` and `N` go through.
+  var selectedEntity: Int?
+  /// The mark that the user is on.
+  var selectedMark: MarkTarget?
+  /// The sentence of the chosen timeline entry.
+  var focusedSentence: TextSpan?
+  /// The search in the article.
+  var search: ArticleSearch?
+
+  /// Opens `article` at its top, laid out in `width` columns.
+  init(key: ArticleKey, article: Article, width: Int) {
+    self.key = key
+    document = ArticleDocument(article)
+    layout = ArticleLayout(document, width: width)
+  }
+
+  /// Lays the text out anew and keeps the place.
+  mutating func layOut(width: Int, height: Int) {
+    if width != layout.width {
+      layout = ArticleLayout(document, width: width)
+      top = anchor == 0 ? 0 : layout.line(at: anchor)
+    }
+    top = max(0, min(top, lastTop(height: height)))
+  }
+
+  /// Puts line `line` at the top, as far as the text goes.
+  mutating func scroll(toLine line: Int, height: Int) {
+    top = max(0, min(line, lastTop(height: height)))
+    anchor = top == 0 ? 0 : layout.lines[top].span.start
+  }
+
+  /// Scrolls so that `span` is on screen with room around it; not at all where it already is.
+  mutating func reveal(_ span: TextSpan, height: Int) {
+    let lines = layout.lines(of: span)
+    guard lines.lowerBound < top || lines.upperBound >= top + height else { return }
+    scroll(toLine: lines.lowerBound - height / 3, height: height)
+  }
+
+  /// The place from which "next" counts: the chosen mark while it is on screen, else just before the first line.
+  func here(height: Int) -> Int {
+    if let marks, let selectedMark {
+      let span = marks.span(of: selectedMark)
+      if visibleText(height: height).contains(span.start) { return span.start }
+    }
+    return visibleText(height: height).start - 1
+  }
+
+  /// The stretch of text on screen.
+  func visibleText(height: Int) -> TextSpan {
+    guard !layout.lines.isEmpty else { return TextSpan(0, 0) }
+    let last = min(layout.lines.count, top + max(1, height)) - 1
+    return TextSpan(layout.lines[top].span.start, layout.lines[max(top, last)].span.end + 1)
+  }
+
+  /// Whether the last line is on screen.
+  func isAtEnd(height: Int) -> Bool { top >= lastTop(height: height) }
+
+  private func lastTop(height: Int) -> Int { max(0, layout.lines.count - height) }
+}

@@ -1,0 +1,109 @@
+import NewsLibrary
+import NewsModel
+
+/// All that the reader shows and knows, as one value.
+///
+/// It changes only by ``apply(_:)``, which touches nothing outside and returns what the outside has to do.
+struct ReaderState: Sendable {
+  /// The articles and what is known of them.
+  var shelf: Shelf
+  /// The screen's size in cells.
+  var width: Int
+  var height: Int
+  /// The pane that the keys go to.
+  var focus = Pane.articles
+  /// The chosen feed and the chosen article.
+  var feeds = ListPosition()
+  var articles = ListPosition()
+  /// The article on screen.
+  var open: OpenArticle?
+  /// The timeline beside it.
+  var timeline = TimelineState()
+  /// What lies over the panes, the uppermost last.
+  var dialogs: [Dialog] = []
+  /// What has been typed after `/`; nil when no search is being typed.
+  var searchPrompt: String?
+  /// The kinds of marks that are shown.
+  var shownMarks = Set(MarkKind.allCases)
+  /// The kinds that come back when all marks are switched on again.
+  var hiddenMarks: Set<MarkKind>?
+  /// The look.
+  var theme: Theme
+  /// Whether only ASCII may be drawn.
+  var symbols: Symbols
+  /// The last message, until the next key.
+  var notice: Notice?
+  /// Keys that begin a longer sequence.
+  var pendingKeys: [KeyStroke] = []
+  /// Where the user came from: `q` goes back there.
+  var trail: [TrailPoint] = []
+  /// The keys.
+  let keyMap: KeyMap
+  /// The number of the last timeline asked for, and whether it is being made.
+  var timelineRequest = 0
+  var isBuildingTimeline = false
+  /// Whether annotations have come in since the timeline was asked for.
+  var isTimelineStale = false
+
+  /// A place that `q` leads back to.
+  struct TrailPoint: Sendable, Equatable {
+    var focus: Pane
+    var article: ArticleKey?
+    var anchor: Int
+  }
+
+  /// A reader of `library` on a screen of `width` by `height` cells; ``start()`` opens the first article.
+  init(
+    library: Library, width: Int, height: Int, theme: Theme = .dark, symbols: Symbols = .unicode,
+    keyMap: KeyMap = .standard
+  ) {
+    shelf = Shelf(library)
+    self.width = width
+    self.height = height
+    self.theme = theme
+    self.symbols = symbols
+    self.keyMap = keyMap
+  }
+
+  /// Where everything stands just now.
+  var screen: ScreenLayout {
+    ScreenLayout(width: width, height: height, focus: focus, feedRows: shelf.rowCount)
+  }
+
+  /// The articles in the article list.
+  var listedArticles: [ArticleKey] { shelf.articles(inRow: feeds.selection) }
+
+  /// The article chosen in the list.
+  var chosenArticle: ArticleKey? {
+    let listed = listedArticles
+    return listed.indices.contains(articles.selection) ? listed[articles.selection] : nil
+  }
+
+  /// The entity that the user has chosen in the open article.
+  var selectedEntity: Entity? {
+    guard let open, let marks = open.marks, let index = open.selectedEntity else { return nil }
+    return marks.annotations.entities[index]
+  }
+
+  /// Whether the chosen entity takes part in `entry`.
+  func involvesSelectedEntity(_ entry: TimelineEntry) -> Bool {
+    guard let entity = selectedEntity else { return false }
+    let names = Set([entity.name] + entity.aliases)
+    return entry.participants.contains(where: names.contains) || entry.place.map(names.contains) ?? false
+  }
+
+  /// Where keys are looked up now, the nearest meaning first.
+  var keyContexts: [KeyContext] {
+    switch dialogs.last {
+    case .picker(let picker): picker.isFiltered ? [.picker] : [.menu, .picker]
+    case .page: [.page]
+    case .export: [.form]
+    case nil:
+      switch focus {
+      case .feeds, .articles: [.lists, .anywhere]
+      case .article: [.article, .anywhere]
+      case .timeline: [.timeline, .anywhere]
+      }
+    }
+  }
+}
