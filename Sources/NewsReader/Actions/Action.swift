@@ -1,12 +1,10 @@
 import NewsLibrary
 import NewsModel
+import TerminalUI
 
 /// Something that happened: what the user did, or what came of an effect.
 enum Action: Sendable {
-  case key(KeyStroke)
-  case paste(String)
-  case mouse(MouseAction)
-  case resize(width: Int, height: Int)
+  case input(InputEvent)
   case annotated(ArticleKey, AnnotatedArticle)
   case annotationFailed(String)
   /// The timeline asked for under a number.
@@ -14,17 +12,6 @@ enum Action: Sendable {
   case exported(ExportOutcome)
   /// A message from outside, such as that no browser could be started.
   case notice(Notice)
-}
-
-/// What the mouse did, at a cell.
-struct MouseAction: Sendable, Equatable {
-  enum Kind: Sendable, Equatable {
-    case click, wheelUp, wheelDown
-  }
-
-  var kind: Kind
-  var x: Int
-  var y: Int
 }
 
 /// What came of an export.

@@ -1,4 +1,3 @@
-import NewsExport
 import NewsLibrary
 import NewsModel
 

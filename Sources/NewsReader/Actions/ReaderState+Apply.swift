@@ -1,4 +1,5 @@
 import NewsModel
+import TerminalUI
 
 extension ReaderState {
   /// Opens the first article; returns what the outside has to do.
@@ -17,11 +18,11 @@ extension ReaderState {
   mutating func apply(_ action: Action) -> [Effect] {
     let effects: [Effect]
     switch action {
-    case .key(let key): effects = press(key)
-    case .paste(let text): effects = type(text.filter { !$0.isNewline })
-    case .mouse(let mouse): effects = point(mouse)
-    case .resize(let width, let height):
-      (self.width, self.height) = (max(0, width), max(0, height))
+    case .input(.key(let key)): effects = press(key)
+    case .input(.paste(let text)): effects = type(text)
+    case .input(.mouse(let mouse)): effects = point(mouse)
+    case .input(.resize(let size)):
+      self.size = size
       effects = []
     case .annotated(let key, let article): effects = takeAnnotations(of: key, article)
     case .annotationFailed(let reason):
@@ -87,7 +88,7 @@ extension ReaderState {
   }
 
   /// Looks a key up, alone or after the keys before it.
-  private mutating func press(_ key: KeyStroke) -> [Effect] {
+  private mutating func press(_ key: KeyPress) -> [Effect] {
     notice = nil
     if searchPrompt != nil { return typeSearch(key) }
     let keys = pendingKeys + [key]
@@ -102,14 +103,15 @@ extension ReaderState {
     return []
   }
 
-  /// Takes in pasted text wherever text is being typed.
-  private mutating func type(_ text: String) -> [Effect] {
+  /// Takes in pasted text wherever text is being typed; control characters are left out.
+  private mutating func type(_ pasted: String) -> [Effect] {
+    let text = String(pasted.prefix(1000).filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } })
     if let prompt = searchPrompt {
       updateSearch(prompt + text)
       return []
     }
     guard !dialogs.isEmpty else { return [] }
-    return text.flatMap { typeInDialog($0 == " " ? .space : KeyStroke(String($0))) }
+    return text.flatMap { typeInDialog(.character($0)) }
   }
 
   /// Brings everything that depends on the screen's size into line with it.

@@ -1,5 +1,6 @@
 import NewsLibrary
 import NewsModel
+import TerminalUI
 
 // Reading one article: its marks, its entities, the search in it.
 extension ReaderState {
@@ -137,20 +138,20 @@ extension ReaderState {
   }
 
   /// Takes a key while a search is being typed.
-  mutating func typeSearch(_ key: KeyStroke) -> [Effect] {
+  mutating func typeSearch(_ key: KeyPress) -> [Effect] {
     guard let prompt = searchPrompt else { return [] }
     switch key {
-    case .escape:
+    case KeyPress(.escape):
       searchPrompt = nil
       open?.search = nil
-    case .enter:
+    case KeyPress(.enter):
       searchPrompt = nil
       if prompt.isEmpty || open?.search == nil { open?.search = nil } else { describeSearch() }
-    case .backspace:
+    case KeyPress(.backspace):
       if prompt.isEmpty { searchPrompt = nil } else { updateSearch(String(prompt.dropLast())) }
-    case "Ctrl-c": return [.quit]
-    case "Ctrl-l": return [.redraw]
-    case "Ctrl-u": updateSearch("")
+    case .control("c"): return [.quit]
+    case .control("l"): return [.redraw]
+    case .control("u"): updateSearch("")
     default:
       if let typed = key.typed { updateSearch(prompt + typed) }
     }

@@ -1,4 +1,3 @@
-import NewsExport
 import NewsModel
 
 /// What is asked before a timeline is exported.

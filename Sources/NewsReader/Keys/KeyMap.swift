@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// Where a key means something.
 enum KeyContext: Sendable, Hashable, CaseIterable {
   case lists, article, timeline, anywhere, picker, menu, form, page
@@ -20,12 +22,12 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
 /// A line of the key map: in this context, each of these key sequences gives this command.
 struct KeyBinding: Sendable {
   var context: KeyContext
-  var sequences: [[KeyStroke]]
+  var sequences: [[KeyPress]]
   var command: Command
 
   /// The sequences as the help shows them.
   var label: String {
-    sequences.map { $0.map(\.name).joined(separator: " ") }.joined(separator: ", ")
+    sequences.map { $0.map(\.label).joined(separator: " ") }.joined(separator: ", ")
   }
 }
 
@@ -43,7 +45,7 @@ struct KeyMap: Sendable {
   let bindings: [KeyBinding]
 
   /// What `keys` mean in `contexts`, of which the first goes before the next.
-  func match(_ keys: [KeyStroke], in contexts: [KeyContext]) -> Match {
+  func match(_ keys: [KeyPress], in contexts: [KeyContext]) -> Match {
     var isPrefix = false
     for context in contexts {
       for binding in bindings where binding.context == context {
@@ -60,7 +62,7 @@ struct KeyMap: Sendable {
   func label(for command: Command, in contexts: [KeyContext]) -> String? {
     for context in contexts {
       if let binding = bindings.first(where: { $0.context == context && $0.command == command }) {
-        return binding.sequences.first?.map(\.name).joined(separator: " ")
+        return binding.sequences.first?.map(\.label).joined(separator: " ")
       }
     }
     return nil
@@ -161,7 +163,7 @@ extension KeyMap {
   /// A line of the table; the keys of a sequence stand apart by spaces.
   private static func bind(_ context: KeyContext, _ command: Command, _ sequences: String...) -> KeyBinding {
     KeyBinding(
-      context: context, sequences: sequences.map { $0.split(separator: " ").map { KeyStroke(String($0)) } },
+      context: context, sequences: sequences.map { $0.split(separator: " ").compactMap { KeyPress(label: String($0)) } },
       command: command)
   }
 }

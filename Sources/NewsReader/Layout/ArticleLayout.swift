@@ -106,13 +106,11 @@ extension ArticleLayout {
       for section in sections where section.lineKind == .title { add(section, spaced: false) }
       let offset = lines.last?.span.end ?? 0
       let bytes = Array(document.byline.utf8)
-      bytes.withUnsafeBufferPointer { buffer in
-        LineBreaker(width: width).lines(of: buffer, in: TextSpan(0, bytes.count)) { span in
-          lines.append(
-            ArticleLine(
-              kind: .byline, span: TextSpan(offset, offset), isFirst: bylines.isEmpty, byline: bylines.count))
-          bylines.append(String(decoding: bytes[span.range], as: UTF8.self))
-        }
+      LineBreaker(width: width).lines(of: bytes, in: TextSpan(0, bytes.count)) { span in
+        lines.append(
+          ArticleLine(
+            kind: .byline, span: TextSpan(offset, offset), isFirst: bylines.isEmpty, byline: bylines.count))
+        bylines.append(String(decoding: bytes[span.range], as: UTF8.self))
       }
       for section in sections where section.lineKind == .standfirst { add(section, spaced: true) }
     }
@@ -130,11 +128,9 @@ extension ArticleLayout {
       }
       let breaker = LineBreaker(width: width - ArticleLine.indent(of: kind))
       var isFirst = true
-      document.utf8.withUnsafeBufferPointer { buffer in
-        breaker.lines(of: buffer, in: section.span) { span in
-          lines.append(ArticleLine(kind: kind, span: span, isFirst: isFirst))
-          isFirst = false
-        }
+      breaker.lines(of: document.utf8, in: section.span) { span in
+        lines.append(ArticleLine(kind: kind, span: span, isFirst: isFirst))
+        isFirst = false
       }
     }
   }

@@ -31,29 +31,6 @@ enum DateText {
     padded(minuteOfDay / 60) + ":" + padded(minuteOfDay % 60)
   }
 
-  /// The shortest words that say when: `24 Jun`, `24–26 Jun`, `Jun 2023`, `2023`, `c. Jun 2023`.
-  static func short(_ interval: CalendarInterval) -> String {
-    let (first, last) = (interval.first, interval.last)
-    let text =
-      switch interval.granularity {
-      case .minute, .hour, .partOfDay, .day, .weekend, .week:
-        if first == last {
-          dayAndMonth(first)
-        } else if first.month == last.month, first.year == last.year {
-          "\(first.day)–\(dayAndMonth(last))"
-        } else {
-          "\(dayAndMonth(first))–\(dayAndMonth(last))"
-        }
-      case .month where first.month == last.month && first.year == last.year:
-        "\(month(first)) \(year(first))"
-      case .month, .season, .quarter, .halfYear:
-        "\(month(first))–\(month(last)) \(year(last))"
-      case .year where first.year == last.year: year(first)
-      case .year, .decade, .century: "\(year(first))–\(year(last))"
-      }
-    return interval.isApproximate ? "c. \(text)" : text
-  }
-
   /// The interval in full: `Sat 24 Jun 2023`, `Sat 24 Jun 2023 to Mon 26 Jun 2023`.
   static func full(_ interval: CalendarInterval) -> String {
     var text = weekdayAndDay(interval.first)

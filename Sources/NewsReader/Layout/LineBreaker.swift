@@ -1,4 +1,5 @@
 import NewsModel
+import TerminalUI
 
 /// Breaks a stretch of text into lines of at most so many columns, in time linear in its length.
 ///
@@ -13,21 +14,18 @@ struct LineBreaker {
   init(width: Int) { self.width = max(1, width) }
 
   /// Calls `emit` with each line of `span`, white space at its end left out; at least once.
-  func lines(of utf8: UnsafeBufferPointer<UInt8>, in span: TextSpan, emit: (TextSpan) -> Void) {
-    let end = min(span.end, utf8.count)
+  func lines(of utf8: [UInt8], in span: TextSpan, emit: (TextSpan) -> Void) {
     var line = Line(start: span.start)
     var previous = BreakClass.opening
-    var index = span.start
-    while index < end {
-      let cluster = TextCluster.next(in: utf8, at: index, before: end)
-      defer { index += cluster.length }
-      if cluster.scalar == "\n" {
+    for cluster in DisplayClusters(utf8, in: span.range) {
+      let index = cluster.range.lowerBound
+      if utf8[index] == UInt8(ascii: "\n") {
         emit(line.whole)
         line = Line(start: index + 1)
         previous = .opening
         continue
       }
-      let current = BreakClass(cluster)
+      let current = BreakClass(cluster, in: utf8)
       if BreakClass.mayBreak(after: previous, before: current) { line.allowBreak(at: index) }
       previous = current
       if current == .space {
@@ -44,7 +42,7 @@ struct LineBreaker {
         }
       }
       line.columns += cluster.width
-      line.inkEnd = index + cluster.length
+      line.inkEnd = cluster.range.upperBound
     }
     if line.inkEnd > line.start || line.start == span.start { emit(line.whole) }
   }
@@ -91,8 +89,9 @@ enum BreakClass {
   case space, letter, digit, hyphen, dash, opening, closing, ideograph, zeroWidthSpace, other
 
   /// The class of a cluster, by its first scalar.
-  init(_ cluster: TextCluster) {
-    switch cluster.scalar.value {
+  init(_ cluster: DisplayCluster, in utf8: [UInt8]) {
+    let scalar = UTF8Scalar.decode(utf8, at: cluster.range.lowerBound).0
+    switch scalar.value {
     case 0x20, 0x09, 0x3000: self = .space
     case 0x30...0x39: self = .digit
     case 0x41...0x5A, 0x61...0x7A: self = .letter
@@ -105,7 +104,8 @@ enum BreakClass {
       0x3001, 0x3002, 0x3005, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0x3017, 0x30FB, 0x30FC,
       0xFF01, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F:
       self = .closing
-    case 0x80...: self = cluster.width == 2 ? .ideograph : cluster.scalar.properties.isAlphabetic ? .letter : .other
+    case 0x80...:
+      self = cluster.width == 2 ? .ideograph : scalar.properties.isAlphabetic ? .letter : .other
     default: self = .other
     }
   }

@@ -12,15 +12,12 @@ struct Sparkline: Equatable {
 
   /// Counts the entries of `timeline` in `columns` columns of equal length; nil where none is dated.
   init?(_ timeline: Timeline, columns: Int) {
-    let starts = timeline.entries.compactMap { $0.interval?.first }
-    guard let first = starts.min(), let last = starts.max(), columns > 0 else { return nil }
-    let days = last.dayNumber - first.dayNumber + 1
-    let used = min(columns, days)
-    var counts = [Int](repeating: 0, count: used)
-    for day in starts { counts[(day.dayNumber - first.dayNumber) * used / days] += 1 }
-    let most = counts.max() ?? 1
+    guard let extent = timeline.extent, columns > 0 else { return nil }
+    let days = extent.upperBound.dayNumber - extent.lowerBound.dayNumber + 1
+    let counts = timeline.density(buckets: min(columns, days))
+    let most = max(1, counts.max() ?? 1)
     heights = counts.map { $0 == 0 ? 0 : max(1, ($0 * Self.levels + most - 1) / most) }
-    self.days = first...last
+    self.days = extent
   }
 
   /// The column of a day, where the sparkline has it.

@@ -10,23 +10,21 @@ enum TextSearch {
     let wanted = pattern.unicodeScalars.map { fold($0) }
     guard let first = wanted.first else { return [] }
     var hits: [TextSpan] = []
-    utf8.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count, hits.count < limit {
-        let (scalar, length) = UTF8Scalar.decode(bytes, at: index)
-        if fold(scalar) == first, let end = match(wanted, bytes, index) {
-          hits.append(TextSpan(index, end))
-          index = end
-        } else {
-          index += length
-        }
+    var index = 0
+    while index < utf8.count, hits.count < limit {
+      let (scalar, length) = UTF8Scalar.decode(utf8, at: index)
+      if fold(scalar) == first, let end = match(wanted, utf8, index) {
+        hits.append(TextSpan(index, end))
+        index = end
+      } else {
+        index += length
       }
     }
     return hits
   }
 
   private static func match(
-    _ wanted: [Unicode.Scalar], _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+    _ wanted: [Unicode.Scalar], _ bytes: [UInt8], _ start: Int
   ) -> Int? {
     var index = start
     for scalar in wanted {

@@ -1,4 +1,5 @@
 import NewsModel
+import TerminalUI
 
 /// A timeline broken into screen rows for one width.
 struct TimelineLayout: Sendable {
@@ -10,10 +11,10 @@ struct TimelineLayout: Sendable {
     case entry(index: Int, line: Int, text: String)
   }
 
-  /// Columns of the date, the longest common forms of which are `24–26 Jun` and `Jun 2023`.
-  static let dateColumns = 9
-  /// Columns before the headline: mark, date, status and the gaps between them.
-  static let headlineColumn = dateColumns + 5
+  /// Columns of the widest date, as far as there is room.
+  let dateColumns: Int
+  /// Columns before the headline: the user's mark, the date, the status and the gaps between them.
+  var headlineColumn: Int { dateColumns + 5 }
 
   /// Columns that the layout was made for.
   let width: Int
@@ -25,7 +26,9 @@ struct TimelineLayout: Sendable {
   /// Lays the entries of `timeline` out in `width` columns.
   init(_ timeline: Timeline, width: Int) {
     self.width = width
-    let breaker = LineBreaker(width: width - Self.headlineColumn)
+    let labels = timeline.entries.map(Self.dateLabel)
+    dateColumns = max(3, min(width / 3, labels.map { DisplayWidth.of($0) }.max() ?? 0))
+    let breaker = LineBreaker(width: width - dateColumns - 5)
     var rows: [Row] = []
     var firstRow: [Int] = []
     var heading: String?
@@ -40,16 +43,18 @@ struct TimelineLayout: Sendable {
       if entry.reports.count > 1 { text += " (\(entry.reports.count) reports)" }
       let bytes = Array(text.utf8)
       var line = 0
-      bytes.withUnsafeBufferPointer { buffer in
-        breaker.lines(of: buffer, in: TextSpan(0, bytes.count)) { span in
-          rows.append(
-            .entry(index: index, line: line, text: String(decoding: bytes[span.range], as: UTF8.self)))
-          line += 1
-        }
+      breaker.lines(of: bytes, in: TextSpan(0, bytes.count)) { span in
+        rows.append(.entry(index: index, line: line, text: String(decoding: bytes[span.range], as: UTF8.self)))
+        line += 1
       }
     }
     self.rows = rows
     self.firstRow = firstRow
+  }
+
+  /// What the date column says of an entry, whose year stands in the heading over it.
+  static func dateLabel(_ entry: TimelineEntry) -> String {
+    entry.interval.map { $0.label(referenceYear: $0.first.year) } ?? ""
   }
 
   /// The rows of entry `index`.

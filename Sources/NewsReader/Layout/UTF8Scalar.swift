@@ -2,7 +2,7 @@
 enum UTF8Scalar {
   /// The scalar at `index` and its length in bytes; U+FFFD, one byte long, for a byte that begins none.
   @inline(__always)
-  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, length: Int) {
+  static func decode(_ bytes: [UInt8], at index: Int) -> (Unicode.Scalar, length: Int) {
     let lead = bytes[index]
     if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2

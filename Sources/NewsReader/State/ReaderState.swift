@@ -1,5 +1,6 @@
 import NewsLibrary
 import NewsModel
+import TerminalUI
 
 /// All that the reader shows and knows, as one value.
 ///
@@ -7,9 +8,8 @@ import NewsModel
 struct ReaderState: Sendable {
   /// The articles and what is known of them.
   var shelf: Shelf
-  /// The screen's size in cells.
-  var width: Int
-  var height: Int
+  /// The screen's size.
+  var size: Size
   /// The pane that the keys go to.
   var focus = Pane.articles
   /// The chosen feed and the chosen article.
@@ -34,7 +34,7 @@ struct ReaderState: Sendable {
   /// The last message, until the next key.
   var notice: Notice?
   /// Keys that begin a longer sequence.
-  var pendingKeys: [KeyStroke] = []
+  var pendingKeys: [KeyPress] = []
   /// Where the user came from: `q` goes back there.
   var trail: [TrailPoint] = []
   /// The keys.
@@ -52,14 +52,13 @@ struct ReaderState: Sendable {
     var anchor: Int
   }
 
-  /// A reader of `library` on a screen of `width` by `height` cells; ``start()`` opens the first article.
+  /// A reader of `library` on a screen of `size`; ``start()`` opens the first article.
   init(
-    library: Library, width: Int, height: Int, theme: Theme = .dark, symbols: Symbols = .unicode,
+    library: Library, size: Size, theme: Theme = .dark, symbols: Symbols = .unicode,
     keyMap: KeyMap = .standard
   ) {
     shelf = Shelf(library)
-    self.width = width
-    self.height = height
+    self.size = size
     self.theme = theme
     self.symbols = symbols
     self.keyMap = keyMap
@@ -67,7 +66,7 @@ struct ReaderState: Sendable {
 
   /// Where everything stands just now.
   var screen: ScreenLayout {
-    ScreenLayout(width: width, height: height, focus: focus, feedRows: shelf.rowCount)
+    ScreenLayout(size: size, focus: focus, feedRows: shelf.rowCount)
   }
 
   /// The articles in the article list.
@@ -89,7 +88,8 @@ struct ReaderState: Sendable {
   func involvesSelectedEntity(_ entry: TimelineEntry) -> Bool {
     guard let entity = selectedEntity else { return false }
     let names = Set([entity.name] + entity.aliases)
-    return entry.participants.contains(where: names.contains) || entry.place.map(names.contains) ?? false
+    return (entry.participants + entry.aliases).contains(where: names.contains)
+      || entry.place.map(names.contains) ?? false || entry.claimant.map(names.contains) ?? false
   }
 
   /// Where keys are looked up now, the nearest meaning first.

@@ -1,12 +1,12 @@
 /// What a piece of text is to the reader's eye; a theme gives each role its look.
 enum Role: Sendable, Hashable, CaseIterable {
-  case text, faint, title, standfirst, heading, link
+  case text, faint, title, standfirst, heading, link, emphasis
   case paneTitle, focusedPaneTitle, rule, selection, unfocusedSelection
-  case unread, status, statusKey, notice, failure
+  case unread, statusKey, notice, failure
   case person, organization, place, group, other, quotation, date
   case searchHit, currentHit, selectedMark, focusedSentence
   case happened, ongoing, planned, claimed, negated, hypothetical
-  case dialog, dialogTitle, dialogSelection
+  case dialogTitle, dialogSelection
 
   /// The look of a kind of mark.
   init(_ kind: MarkKind) {

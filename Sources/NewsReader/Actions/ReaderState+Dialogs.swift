@@ -1,0 +1,161 @@
+import NewsModel
+import TerminalUI
+
+// What lies over the panes.
+extension ReaderState {
+  /// Opens a list to choose from.
+  mutating func pick(_ kind: Picker.Kind) -> [Effect] {
+    if kind != .marks {
+      guard let marks = open?.marks else { return stillReading() }
+      if kind == .entities, marks.annotations.entities.isEmpty {
+        notice = Notice(text: "No names were found in this article")
+        return []
+      }
+      if kind == .quotations, marks.annotations.quotations.isEmpty {
+        notice = Notice(text: "No quotations were found in this article")
+        return []
+      }
+    }
+    var picker = Picker(kind: kind)
+    if kind == .entities, let entity = open?.selectedEntity {
+      picker.position.selection = open?.marks?.entitiesByCount.firstIndex(of: entity) ?? 0
+    }
+    dialogs.append(.picker(picker))
+    return []
+  }
+
+  /// Tells why the mark under the selection is there.
+  mutating func inspect() -> [Effect] {
+    if focus == .timeline {
+      guard let entry = timeline.selected else { return [] }
+      dialogs.append(.page(entryPage(entry)))
+      return []
+    }
+    guard let open, let marks = open.marks else { return stillReading() }
+    guard let target = open.selectedMark else {
+      let effects = stepMark(forward: true)
+      if self.open?.selectedMark != nil { return effects + inspect() }
+      return effects
+    }
+    let description = MarkDescription(marks: marks, document: open.document)
+    dialogs.append(.page(description.page(for: target)))
+    return []
+  }
+
+  /// Lists what could not be loaded.
+  mutating func showProblems() -> [Effect] {
+    let problems = shelf.library.problems
+    guard !problems.isEmpty else {
+      notice = Notice(text: "Everything was loaded")
+      return []
+    }
+    dialogs.append(.page(Page(title: "What could not be loaded", lines: problems.flatMap(ProblemText.lines))))
+    return []
+  }
+
+  /// Shows every key.
+  mutating func showHelp() { dialogs.append(.page(HelpText.page(keyMap))) }
+
+  /// Does what a key asks for while a dialog is open.
+  mutating func performInDialog(_ command: Command) -> [Effect] {
+    switch command {
+    case .quit: return [.quit]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .escape:
+      dialogs.removeLast()
+      return []
+    default: break
+    }
+    switch dialogs.removeLast() {
+    case .picker(var picker):
+      if command == .open { return choose(in: picker) }
+      if command == .toggleItem {
+        toggleMark(at: picker.position.selection)
+      } else {
+        picker.position.move(by: steps(command), count: pickerRows(picker).count)
+      }
+      dialogs.append(.picker(picker))
+    case .page(var page):
+      let frame = DialogFrame(page: page, screen: size)
+      page.top = max(0, min(page.top + steps(command), frame.hiddenLines))
+      dialogs.append(.page(page))
+    case .export(var form):
+      switch command {
+      case .down: form.moveField(by: 1)
+      case .up: form.moveField(by: -1)
+      case .paneRight: form.change(by: 1)
+      case .paneLeft: form.change(by: -1)
+      case .open:
+        dialogs.append(.export(form))
+        return submit(form)
+      default: break
+      }
+      dialogs.append(.export(form))
+    }
+    return []
+  }
+
+  /// Takes a key that is no command in the dialog: typing.
+  mutating func typeInDialog(_ key: KeyPress) -> [Effect] {
+    switch dialogs.last {
+    case .picker(var picker) where picker.isFiltered:
+      if key == KeyPress(.backspace) {
+        picker.filter = String(picker.filter.dropLast())
+      } else if let typed = key.typed {
+        picker.filter += typed
+      } else {
+        return []
+      }
+      picker.position = ListPosition()
+      dialogs[dialogs.count - 1] = .picker(picker)
+    case .export(var form):
+      if form.field == .file {
+        if key == KeyPress(.backspace) { form.deleteBackward() } else if let typed = key.typed { form.type(typed) }
+      } else if key == .character(" ") {
+        form.change(by: 1)
+      }
+      dialogs[dialogs.count - 1] = .export(form)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func choose(in picker: Picker) -> [Effect] {
+    let rows = pickerRows(picker)
+    guard rows.indices.contains(picker.position.selection), let marks = open?.marks else { return [] }
+    let item = rows[picker.position.selection].item
+    let effects = focus(on: .article)
+    settle()
+    switch picker.kind {
+    case .entities: return effects + select(entity: item)
+    case .quotations:
+      let target = MarkTarget.quotation(item)
+      if marks.annotations.quotations.indices.contains(item) { return effects + select(target) }
+      return effects
+    case .marks: return effects
+    }
+  }
+
+  private mutating func toggleMark(at row: Int) {
+    guard MarkKind.allCases.indices.contains(row) else { return }
+    let kind = MarkKind.allCases[row]
+    if shownMarks.remove(kind) == nil { shownMarks.insert(kind) }
+    hiddenMarks = nil
+  }
+
+  private func steps(_ command: Command) -> Int {
+    let page = max(1, size.height - 6)
+    return switch command {
+    case .down: 1
+    case .up: -1
+    case .halfPageDown: max(1, page / 2)
+    case .halfPageUp: -max(1, page / 2)
+    case .pageDown: page
+    case .pageUp: -page
+    case .top: -.max / 2
+    case .bottom: .max / 2
+    default: 0
+    }
+  }
+}

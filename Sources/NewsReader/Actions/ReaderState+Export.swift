@@ -1,0 +1,86 @@
+import NewsModel
+
+// Exporting the timeline.
+extension ReaderState {
+  /// Asks which entries go to which file, in which format.
+  mutating func beginExport() -> [Effect] {
+    guard let built = timeline.timeline, !built.entries.isEmpty else {
+      notice = Notice(
+        text: timeline.timeline == nil ? "The timeline is not there yet" : "The timeline is empty: nothing to export")
+      return []
+    }
+    var options = [
+      ExportForm.Option(
+        choice: .whole, label: "all \(built.entries.count) entries", selection: TimelineSelection())
+    ]
+    let marked = timeline.markedEntries
+    if !marked.isEmpty {
+      options.append(
+        ExportForm.Option(
+          choice: .marked, label: "the \(marked.count) marked",
+          selection: TimelineSelection(marked: marked)))
+    }
+    if let entity = selectedEntity {
+      // By number, not by name: a name may be part of another entity's name.
+      let entries = Set(built.entries.filter(involvesSelectedEntity).map(\.id))
+      if !entries.isEmpty {
+        options.append(
+          ExportForm.Option(
+            choice: .entity, label: "the \(entries.count) with \(entity.name)",
+            selection: TimelineSelection(marked: entries)))
+      }
+    }
+    var form = ExportForm(options: options, stem: Self.fileStem(built.title))
+    if !marked.isEmpty { form.option = 1 }
+    dialogs.append(.export(form))
+    return []
+  }
+
+  /// Sends the form off; a second time where the file is there already.
+  mutating func submit(_ form: ExportForm) -> [Effect] {
+    guard let built = timeline.timeline, form.options.indices.contains(form.option) else { return [] }
+    guard !form.path.isEmpty else {
+      setForm { $0.failure = "The file needs a name" }
+      return []
+    }
+    return [
+      .export(
+        ExportRequest(
+          timeline: built, selection: form.options[form.option].selection, format: form.format,
+          path: form.path, overwrites: form.asksToOverwrite))
+    ]
+  }
+
+  /// Tells what came of an export.
+  mutating func takeExport(_ outcome: ExportOutcome) -> [Effect] {
+    switch outcome {
+    case .written(let path, let entries):
+      if case .export = dialogs.last { dialogs.removeLast() }
+      notice = Notice(text: "\(entries) \(entries == 1 ? "entry" : "entries") written to \(path)")
+    case .exists: setForm { ($0.asksToOverwrite, $0.failure) = (true, nil) }
+    case .failed(let reason): setForm { ($0.asksToOverwrite, $0.failure) = (false, reason) }
+    }
+    return []
+  }
+
+  private mutating func setForm(_ change: (inout ExportForm) -> Void) {
+    guard case .export(var form) = dialogs.last else { return }
+    change(&form)
+    dialogs[dialogs.count - 1] = .export(form)
+  }
+
+  /// A file name made of a title: small ASCII letters and digits, words joined by hyphens.
+  static func fileStem(_ title: String) -> String {
+    var stem = ""
+    for byte in title.lowercased().utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        stem.unicodeScalars.append(Unicode.Scalar(byte))
+      default: if !stem.isEmpty, !stem.hasSuffix("-") { stem += "-" }
+      }
+      if stem.utf8.count >= 40 { break }
+    }
+    while stem.hasSuffix("-") { stem.removeLast() }
+    return stem.isEmpty ? "timeline" : "timeline-" + stem
+  }
+}

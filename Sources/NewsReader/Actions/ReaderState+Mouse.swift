@@ -1,0 +1,95 @@
+import NewsModel
+import TerminalUI
+
+// The mouse.
+extension ReaderState {
+  /// Rows that one notch of the wheel scrolls.
+  private static let wheelStep = 3
+
+  /// Takes in what the mouse did.
+  mutating func point(_ mouse: MouseEvent) -> [Effect] {
+    switch mouse.action {
+    case .wheelUp: return turnWheel(by: -Self.wheelStep, at: mouse.position)
+    case .wheelDown: return turnWheel(by: Self.wheelStep, at: mouse.position)
+    case .press(.left):
+      notice = nil
+      pendingKeys = []
+      return dialogs.isEmpty ? click(at: mouse.position) : clickDialog(at: mouse.position)
+    case .press, .drag, .release: return []
+    }
+  }
+
+  private mutating func turnWheel(by delta: Int, at point: Point) -> [Effect] {
+    if !dialogs.isEmpty {
+      let command: Command = delta > 0 ? .down : .up
+      return performInDialog(command) + performInDialog(command) + performInDialog(command)
+    }
+    let screen = self.screen
+    guard let pane = screen.pane(at: point) else { return [] }
+    let content = screen.content(of: pane)
+    switch pane {
+    case .feeds: return chooseFeed(feeds.selection + delta.signum())
+    case .articles:
+      return chooseArticle(articles.selection + delta.signum())
+    case .article:
+      if var open {
+        open.scroll(toLine: open.top + delta, height: content.height)
+        self.open = open
+      }
+    case .timeline: chooseEntry(timeline.position.selection + delta.signum())
+    }
+    return []
+  }
+
+  private mutating func click(at point: Point) -> [Effect] {
+    let screen = self.screen
+    if screen.arrangement == .tabs, point.y == 0 {
+      let tab = TabBar.tabs(width: size.width).first { $0.columns.contains(point.x) }
+      return tab.map { focus(on: $0.pane) } ?? []
+    }
+    guard let pane = screen.pane(at: point) else { return [] }
+    let wasFocused = pane == focus
+    let content = screen.content(of: pane)
+    var effects = focus(on: pane)
+    guard content.contains(point) else { return effects }
+    let inside = Point(x: point.x - content.minX, y: point.y - content.minY)
+    switch pane {
+    case .feeds:
+      let row = feeds.top + inside.y
+      guard row < shelf.rowCount else { break }
+      effects += row == feeds.selection && wasFocused ? openChosen() : chooseFeed(row)
+    case .articles:
+      let row = articles.top + inside.y / ArticleListPane.rowsPerArticle(width: content.width)
+      guard row < listedArticles.count else { break }
+      effects += row == articles.selection && wasFocused ? openChosen() : chooseArticle(row)
+    case .article:
+      guard let target = ArticlePane.mark(at: inside, in: self) else { break }
+      effects += target == open?.selectedMark && wasFocused ? inspect() : select(target)
+    case .timeline:
+      let list = TimelinePane.list(in: content)
+      let row = timeline.position.top + point.y - list.minY
+      guard list.contains(point), let entry = timeline.layout.entry(atRow: row) else { break }
+      if entry == timeline.position.selection, wasFocused {
+        effects += openChosen()
+      } else {
+        chooseEntry(entry)
+      }
+    }
+    return effects
+  }
+
+  private mutating func clickDialog(at point: Point) -> [Effect] {
+    guard case .picker(var picker) = dialogs.last else { return [] }
+    let (frame, rows, first) = DialogPainter.list(of: picker, self)
+    guard frame.rect.contains(point) else {
+      dialogs.removeLast()
+      return []
+    }
+    let row = first + point.y - rows.minY
+    guard rows.contains(point), row < pickerRows(picker).count else { return [] }
+    let opens = row == picker.position.selection
+    picker.position.selection = row
+    dialogs[dialogs.count - 1] = .picker(picker)
+    return opens ? performInDialog(picker.kind == .marks ? .toggleItem : .open) : []
+  }
+}

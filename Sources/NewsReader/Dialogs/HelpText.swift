@@ -1,0 +1,24 @@
+/// The help, made of the key map.
+enum HelpText {
+  /// Every key with what it does, by context.
+  static func page(_ keyMap: KeyMap) -> Page {
+    let columns = keyMap.bindings.map { $0.label.count }.max() ?? 0
+    var lines: [StyledLine] = []
+    for context in KeyContext.allCases {
+      let bindings = keyMap.bindings.filter { $0.context == context }
+      guard !bindings.isEmpty else { continue }
+      if !lines.isEmpty { lines.append([]) }
+      lines.append([StyledRun(context.title, .heading)])
+      for binding in bindings {
+        let padding = String(repeating: " ", count: columns - binding.label.count + 2)
+        lines.append([
+          StyledRun("  " + binding.label, .statusKey), StyledRun(padding + binding.command.summary),
+        ])
+      }
+    }
+    lines.append([])
+    lines.append([StyledRun("The mouse", .heading)])
+    lines.append([StyledRun("  click chooses, a second click opens, the wheel scrolls what it points at")])
+    return Page(title: "Keys", lines: lines)
+  }
+}

@@ -1,0 +1,79 @@
+import NewsModel
+
+/// One row of a ``Picker``.
+struct PickerRow: Sendable, Equatable {
+  /// What it chooses: index of an entity, a quotation or a kind of mark.
+  var item: Int
+  /// What it shows.
+  var line: StyledLine
+}
+
+extension ReaderState {
+  /// The rows of a picker that pass its filter.
+  func pickerRows(_ picker: Picker) -> [PickerRow] {
+    switch picker.kind {
+    case .entities: entityRows(picker.filter)
+    case .quotations: quotationRows(picker.filter)
+    case .marks: markRows()
+    }
+  }
+
+  private func entityRows(_ filter: String) -> [PickerRow] {
+    guard let marks = open?.marks else { return [] }
+    let columns = String(marks.annotations.entities.map(\.mentions.count).max() ?? 0).count
+    return marks.entitiesByCount.compactMap { index in
+      let entity = marks.annotations.entities[index]
+      guard Self.matches(filter, [entity.name, entity.kind.rawValue] + entity.aliases + entity.roles) else {
+        return nil
+      }
+      let count = String(entity.mentions.count)
+      let kind = MarkKind(entity.kind)
+      var line: StyledLine = [
+        StyledRun(String(repeating: " ", count: columns - count.count) + count + "× ", .faint),
+        StyledRun(entity.name, Role(kind)), StyledRun("  " + kind.label, .faint),
+      ]
+      if let role = entity.roles.first { line.append(StyledRun(", " + role, .faint)) }
+      let aliases = entity.aliases.filter { $0 != entity.name }
+      if !aliases.isEmpty { line.append(StyledRun("; also " + aliases.joined(separator: ", "), .faint)) }
+      return PickerRow(item: index, line: line)
+    }
+  }
+
+  private func quotationRows(_ filter: String) -> [PickerRow] {
+    guard let open, let marks = open.marks else { return [] }
+    return marks.annotations.quotations.enumerated().compactMap { index, quotation in
+      let words = open.document.excerpt(quotation.span)
+      let entity = quotation.speaker?.entity.map { marks.annotations.entities[$0] }
+      let speaker = entity?.name ?? quotation.speaker?.span.map { open.document.excerpt($0) } ?? "nobody named"
+      guard Self.matches(filter, [speaker, words]) else { return nil }
+      let role = entity.map { Role(MarkKind($0.kind)) } ?? .faint
+      return PickerRow(
+        item: index, line: [StyledRun(speaker, role), StyledRun(": "), StyledRun(words, .quotation)])
+    }
+  }
+
+  private func markRows() -> [PickerRow] {
+    MarkKind.allCases.enumerated().map { index, kind in
+      let box = shownMarks.contains(kind) ? "[x] " : "[ ] "
+      var line: StyledLine = [StyledRun(box), StyledRun(kind.label, Role(kind))]
+      if let count = count(of: kind) { line.append(StyledRun("  \(count) in this article", .faint)) }
+      return PickerRow(item: index, line: line)
+    }
+  }
+
+  private func count(of kind: MarkKind) -> Int? {
+    guard let annotations = open?.marks?.annotations else { return nil }
+    return switch kind {
+    case .quotation: annotations.quotations.count
+    case .date: annotations.timeExpressions.count
+    default: annotations.entities.count { MarkKind($0.kind) == kind }
+    }
+  }
+
+  /// Whether every word of `filter` stands in one of `texts`.
+  private static func matches(_ filter: String, _ texts: [String]) -> Bool {
+    filter.split(separator: " ").allSatisfy { word in
+      texts.contains { !TextSearch.hits(of: String(word), in: Array($0.utf8)).isEmpty }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import NewsLibrary
+
+/// Load problems as lines of a page.
+enum ProblemText {
+  static func lines(_ problem: LoadProblem) -> [StyledLine] {
+    [
+      [StyledRun(problem.path, problem.severity == .failure ? .failure : .heading)],
+      [StyledRun("  " + problem.message)],
+    ]
+  }
+}

@@ -1,0 +1,51 @@
+import NewsModel
+import TerminalUI
+
+/// The list of articles: unread or not, title, day.
+///
+/// In a narrow pane a title takes two rows, because half a headline tells nothing.
+enum ArticleListPane {
+  /// Rows that one article takes in a pane of `width` columns.
+  static func rowsPerArticle(width: Int) -> Int { width < 44 ? 2 : 1 }
+
+  static func draw(_ state: ReaderState, on canvas: inout Canvas) {
+    let keys = state.listedArticles
+    let (width, height) = (canvas.size.width, canvas.size.height)
+    guard !keys.isEmpty else {
+      canvas.draw("No articles here", at: Point(x: 2, y: 0), width: width - 2, style: state.theme[.faint])
+      return
+    }
+    let rows = rowsPerArticle(width: width)
+    let newest = keys.lazy.compactMap { state.shelf[$0]?.published?.day.year }.first
+    for (slot, index) in (state.articles.top..<keys.count).prefix(max(1, height / rows)).enumerated() {
+      guard let article = state.shelf[keys[index]] else { continue }
+      let isChosen = index == state.articles.selection
+      let isUnread = !state.shelf.read.contains(keys[index])
+      let role: Role = isChosen ? (state.focus == .articles ? .selection : .unfocusedSelection) : .text
+      let style = state.theme[role]
+      let y = slot * rows
+      canvas.fill(Rect(x: 0, y: y, width: width, height: rows), style: style)
+      canvas.draw(isChosen ? "▸" : " ", at: Point(x: 0, y: y), style: style)
+      canvas.draw(
+        isUnread ? "●" : "○", at: Point(x: 2, y: y),
+        style: isChosen ? style : state.theme[isUnread ? .unread : .faint])
+      let day = article.published.map { CalendarInterval(day: $0.day).label(referenceYear: newest) } ?? "no date"
+      let dayStyle = isChosen ? style : state.theme[.faint]
+      let titleStyle = isUnread && !isChosen ? style.adding(.bold) : style
+      let title = article.title.isEmpty ? "Untitled" : article.title
+      let dayWidth = DisplayWidth.of(day)
+      if rows == 1 {
+        canvas.draw(
+          title, at: Point(x: 4, y: y), width: width - dayWidth - 6, style: titleStyle, ellipsis: true)
+        canvas.drawRight(day + " ", before: width, y: y, from: 4, style: dayStyle)
+      } else {
+        let lines = StyledText.wrap([StyledRun(title)], width: width - 5)
+        canvas.draw(StyledText.plain(lines[0]), at: Point(x: 4, y: y), width: width - 4, style: titleStyle)
+        let rest = lines.dropFirst().map(StyledText.plain).joined(separator: " ")
+        canvas.draw(
+          rest, at: Point(x: 4, y: y + 1), width: width - dayWidth - 6, style: titleStyle, ellipsis: true)
+        canvas.drawRight(day + " ", before: width, y: y + 1, style: dayStyle)
+      }
+    }
+  }
+}

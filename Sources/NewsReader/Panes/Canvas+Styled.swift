@@ -1,0 +1,29 @@
+import TerminalUI
+
+extension Canvas {
+  /// Draws a styled line from `point` on, in at most `width` columns, cut with an ellipsis.
+  ///
+  /// - Returns: the number of cells taken.
+  @discardableResult
+  mutating func draw(
+    _ line: StyledLine, at point: Point, width: Int = .max, theme: Theme, over base: Style = .plain
+  ) -> Int {
+    let end = min(size.width, width == .max ? .max : point.x + width)
+    var x = point.x
+    for (index, run) in line.enumerated() where x < end {
+      let rest = line[(index + 1)...].contains { !$0.text.isEmpty }
+      let style = theme[run.role].over(base)
+      // A run that just fits must leave room for the ellipsis of what follows it.
+      let fits = DisplayWidth.of(run.text) <= end - x - (rest ? 1 : 0)
+      x += draw(run.text + (fits || !rest ? "" : " "), at: Point(x: x, y: point.y), width: end - x, style: style, ellipsis: true)
+    }
+    return x - point.x
+  }
+
+  /// Draws a text that ends at column `end`, exclusive, if it fits right of `start`.
+  mutating func drawRight(_ text: String, before end: Int, y: Int, from start: Int = 0, style: Style) {
+    let width = DisplayWidth.of(text)
+    guard end - width >= start else { return }
+    draw(text, at: Point(x: end - width, y: y), style: style)
+  }
+}

@@ -1,0 +1,62 @@
+import TerminalUI
+
+/// The last row: what is being typed, or a message, or what can be done now.
+enum StatusLine {
+  static func draw(_ state: ReaderState, on canvas: inout Canvas) {
+    let theme = state.theme
+    if let prompt = state.searchPrompt {
+      var x = canvas.draw("/" + prompt, at: .zero, width: canvas.size.width - 1, style: theme[.text])
+      canvas.fill(Rect(x: x, y: 0, width: 1, height: 1), style: theme[.selection])
+      x += 3
+      let found = state.open?.search.map { $0.hits.spans.isEmpty ? "not found" : "\($0.hits.spans.count) found" }
+      canvas.draw(found ?? "Enter searches, Esc ends", at: Point(x: x, y: 0), style: theme[.faint])
+      return
+    }
+    if let notice = state.notice {
+      canvas.draw(
+        notice.text, at: Point(x: 1, y: 0), width: canvas.size.width - 2,
+        style: theme[notice.isFailure ? .failure : .notice], ellipsis: true)
+      return
+    }
+    if !state.pendingKeys.isEmpty {
+      canvas.draw(
+        state.pendingKeys.map(\.label).joined(separator: " ") + " …", at: Point(x: 1, y: 0), style: theme[.statusKey])
+      return
+    }
+    var x = 1
+    for (key, hint) in hints(state) {
+      guard x + DisplayWidth.of(key) + DisplayWidth.of(hint) + 1 < canvas.size.width else { break }
+      x += canvas.draw(key, at: Point(x: x, y: 0), style: theme[.statusKey])
+      x += canvas.draw(" " + hint, at: Point(x: x, y: 0), style: theme[.faint]) + 2
+    }
+  }
+
+  /// The keys worth naming where the user is, the most useful first.
+  private static func hints(_ state: ReaderState) -> [(key: String, hint: String)] {
+    let contexts = state.keyContexts
+    return commands(state).compactMap { command in
+      guard let hint = command.hint, let key = state.keyMap.label(for: command, in: contexts) else { return nil }
+      return (key, hint)
+    }
+  }
+
+  private static func commands(_ state: ReaderState) -> [Command] {
+    if let dialog = state.dialogs.last {
+      switch dialog {
+      case .picker(let picker): return picker.kind == .marks ? [.toggleItem, .escape] : [.open, .down, .escape]
+      case .page: return [.down, .escape]
+      case .export: return [.down, .paneRight, .open, .escape]
+      }
+    }
+    switch state.focus {
+    case .feeds: return [.help, .open, .nextPane, .down, .back, .quit]
+    case .articles: return [.help, .open, .nextPane, .toggleRead, .entities, .export, .openInBrowser, .quit]
+    case .article where state.open?.search != nil: return [.nextMention, .previousMention, .escape, .help]
+    case .article:
+      return [
+        .help, .nextMention, .nextMark, .inspect, .entities, .quotations, .search, .marks, .nextArticle, .back,
+      ]
+    case .timeline: return [.help, .open, .markEntry, .export, .toggleScope, .inspect, .back]
+    }
+  }
+}
