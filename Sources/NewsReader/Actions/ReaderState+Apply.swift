@@ -7,7 +7,8 @@ extension ReaderState {
     if !shelf.library.problems.isEmpty {
       let count = shelf.library.problems.count
       notice = Notice(
-        text: "\(count) \(count == 1 ? "thing" : "things") could not be loaded whole: ! tells", isFailure: true)
+        text: "\(count) \(count == 1 ? "thing" : "things") could not be loaded whole: ! tells",
+        isFailure: true)
     }
     let effects = showChosenArticle()
     settle()
@@ -105,7 +106,10 @@ extension ReaderState {
 
   /// Takes in pasted text wherever text is being typed; control characters are left out.
   private mutating func type(_ pasted: String) -> [Effect] {
-    let text = String(pasted.prefix(1000).filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } })
+    let text = String(
+      pasted.prefix(1000).filter {
+        $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+      })
     if let prompt = searchPrompt {
       updateSearch(prompt + text)
       return []
@@ -118,7 +122,7 @@ extension ReaderState {
   mutating func settle() {
     let screen = self.screen
     guard screen.arrangement != .tooSmall else { return }
-    let article = screen.content(of: .article)
+    let article = ArticlePane.text(in: screen.content(of: .article))
     open?.layOut(width: ArticlePane.textWidth(article), height: article.height)
     feeds.reveal(visible: screen.content(of: .feeds).height, count: shelf.rowCount)
     articles.reveal(visible: visibleArticles, count: listedArticles.count)
@@ -126,7 +130,7 @@ extension ReaderState {
   }
 
   /// Rows of content in the focused pane.
-  var focusedRows: Int { screen.content(of: focus).height }
+  var focusedRows: Int { focus == .article ? articleHeight : screen.content(of: focus).height }
 
   /// How many articles the article list shows at once.
   var visibleArticles: Int {

@@ -5,7 +5,7 @@ import TerminalUI
 // Reading one article: its marks, its entities, the search in it.
 extension ReaderState {
   /// Rows of the article's text on screen.
-  var articleHeight: Int { screen.content(of: .article).height }
+  var articleHeight: Int { ArticlePane.text(in: screen.content(of: .article)).height }
 
   /// Goes to the next mention of the chosen entity, or to the next hit while a search is on.
   mutating func stepMention(forward: Bool) -> [Effect] {
@@ -163,18 +163,15 @@ extension ReaderState {
     searchPrompt = prompt
     guard var open else { return }
     open.search = prompt.isEmpty ? nil : ArticleSearch(prompt, in: open.document)
-    if let hit = open.search?.step(forward: true, from: open.visibleText(height: articleHeight).start) {
-      open.reveal(hit.span, height: articleHeight)
-    }
+    _ = open.stepHit(forward: true, height: articleHeight)
     self.open = open
   }
 
   private mutating func stepHit(forward: Bool) -> [Effect] {
     guard var open else { return [] }
-    let hit = open.search?.step(forward: forward, from: open.visibleText(height: articleHeight).start)
-    if let hit { open.reveal(hit.span, height: articleHeight) }
+    let wrapped = open.stepHit(forward: forward, height: articleHeight)
     self.open = open
-    describeSearch(wrapped: hit?.wrapped ?? false, forward: forward)
+    describeSearch(wrapped: wrapped, forward: forward)
     return []
   }
 

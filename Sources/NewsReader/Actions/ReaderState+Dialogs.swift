@@ -111,7 +111,11 @@ extension ReaderState {
       dialogs[dialogs.count - 1] = .picker(picker)
     case .export(var form):
       if form.field == .file {
-        if key == KeyPress(.backspace) { form.deleteBackward() } else if let typed = key.typed { form.type(typed) }
+        if key == KeyPress(.backspace) {
+          form.deleteBackward()
+        } else if let typed = key.typed {
+          form.type(typed)
+        }
       } else if key == .character(" ") {
         form.change(by: 1)
       }

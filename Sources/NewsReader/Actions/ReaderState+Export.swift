@@ -6,7 +6,8 @@ extension ReaderState {
   mutating func beginExport() -> [Effect] {
     guard let built = timeline.timeline, !built.entries.isEmpty else {
       notice = Notice(
-        text: timeline.timeline == nil ? "The timeline is not there yet" : "The timeline is empty: nothing to export")
+        text: timeline.timeline == nil
+          ? "The timeline is not there yet" : "The timeline is empty: nothing to export")
       return []
     }
     var options = [

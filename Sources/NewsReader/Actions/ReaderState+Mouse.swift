@@ -24,18 +24,13 @@ extension ReaderState {
       let command: Command = delta > 0 ? .down : .up
       return performInDialog(command) + performInDialog(command) + performInDialog(command)
     }
-    let screen = self.screen
     guard let pane = screen.pane(at: point) else { return [] }
-    let content = screen.content(of: pane)
     switch pane {
     case .feeds: return chooseFeed(feeds.selection + delta.signum())
     case .articles:
       return chooseArticle(articles.selection + delta.signum())
     case .article:
-      if var open {
-        open.scroll(toLine: open.top + delta, height: content.height)
-        self.open = open
-      }
+      scrollArticle(by: delta)
     case .timeline: chooseEntry(timeline.position.selection + delta.signum())
     }
     return []
@@ -63,7 +58,8 @@ extension ReaderState {
       guard row < listedArticles.count else { break }
       effects += row == articles.selection && wasFocused ? openChosen() : chooseArticle(row)
     case .article:
-      guard let target = ArticlePane.mark(at: inside, in: self) else { break }
+      guard ArticlePane.text(in: content).contains(point), let target = ArticlePane.mark(at: inside, in: self)
+      else { break }
       effects += target == open?.selectedMark && wasFocused ? inspect() : select(target)
     case .timeline:
       let list = TimelinePane.list(in: content)

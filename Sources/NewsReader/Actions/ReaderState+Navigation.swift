@@ -21,7 +21,7 @@ extension ReaderState {
   /// Scrolls the article; at its end says where to go on.
   mutating func scrollArticle(by delta: Int) {
     guard var open else { return }
-    let height = screen.content(of: .article).height
+    let height = articleHeight
     if delta > 0, open.isAtEnd(height: height) {
       notice = Notice(text: "End of the article" + hint(for: .nextArticle))
     }
@@ -162,7 +162,7 @@ extension ReaderState {
       effects = show(key)
       if let row = listedArticles.firstIndex(of: key) { articles.select(row, count: listedArticles.count) }
       if var open {
-        open.scroll(toLine: open.layout.line(at: point.anchor), height: screen.content(of: .article).height)
+        open.scroll(toLine: open.layout.line(at: point.anchor), height: articleHeight)
         self.open = open
       }
     }

@@ -87,8 +87,9 @@ extension ReaderState {
     effects += focus(on: .article)
     // In one pane at a time the article has another height than the timeline had.
     settle()
+    let height = articleHeight
     open?.focusedSentence = report.sentence
-    open?.reveal(report.sentence, height: articleHeight)
+    open?.reveal(report.sentence, height: height)
     if entry.reports.count > 1 {
       notice = Notice(text: "1 of \(entry.reports.count) reports of this" + hint(for: .back))
     }

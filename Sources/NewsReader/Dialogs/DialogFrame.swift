@@ -14,9 +14,12 @@ struct DialogFrame {
 
   /// Frames a page: as large as its text wants, as far as the screen allows.
   init(page: Page, screen: Size) {
-    let widest = max(Self.width(of: page.title), page.lines.map { Self.width(of: StyledText.plain($0)) }.max() ?? 0)
+    let widest = max(
+      Self.width(of: page.title), page.lines.map { Self.width(of: StyledText.plain($0)) }.max() ?? 0)
     let width = min(Self.roomyWidth(screen), max(40, widest + 4))
-    lines = page.lines.flatMap { StyledText.wrap($0, width: max(1, width - 4), indent: Self.hangingIndent(of: $0)) }
+    lines = page.lines.flatMap {
+      StyledText.wrap($0, width: max(1, width - 4), indent: Self.hangingIndent(of: $0))
+    }
     rect = Self.centred(width: width, height: lines.count + 2, screen)
   }
 
@@ -28,7 +31,9 @@ struct DialogFrame {
 
   private static func width(of text: String) -> Int { DisplayWidth.of(text) }
 
-  private static func roomyWidth(_ screen: Size) -> Int { min(96, screen.width < 60 ? screen.width : screen.width - 6) }
+  private static func roomyWidth(_ screen: Size) -> Int {
+    min(96, screen.width < 60 ? screen.width : screen.width - 6)
+  }
 
   /// A labelled line goes on under its words, any other under its own indentation.
   private static func hangingIndent(of line: StyledLine) -> Int {

@@ -67,7 +67,8 @@ enum DialogPainter {
     drawFrame(frame.rect, title: "Export the timeline", note: "", state, on: &canvas)
     let format = form.format.rawValue + " (.\(form.format.fileExtension))"
     let fields: [(ExportForm.Field, String, String)] = [
-      (.choice, "Entries", form.options[form.option].label), (.format, "Format", format), (.file, "File", form.path),
+      (.choice, "Entries", form.options[form.option].label), (.format, "Format", format),
+      (.file, "File", form.path),
     ]
     canvas.draw(in: frame.inside) { inside in
       for (y, (field, label, value)) in fields.enumerated() {
@@ -109,7 +110,8 @@ enum DialogPainter {
       style: state.theme[.dialogTitle], ellipsis: true)
     if !note.isEmpty {
       canvas.drawRight(
-        " \(note) ", before: rect.maxX - 2, y: rect.minY, from: rect.minX + 3 + taken, style: state.theme[.faint])
+        " \(note) ", before: rect.maxX - 2, y: rect.minY, from: rect.minX + 3 + taken,
+        style: state.theme[.faint])
     }
   }
 

@@ -41,7 +41,9 @@ extension ReaderState {
   /// The event of an entry's fullest report, where its article is annotated.
   private func event(of entry: TimelineEntry) -> (AnnotatedArticle, Event)? {
     guard let report = entry.reports.first,
-      let key = ([open?.key].compactMap { $0 } + listedArticles).first(where: { $0.article == report.articleID }),
+      let key = ([open?.key].compactMap { $0 } + listedArticles).first(where: {
+        $0.article == report.articleID
+      }),
       let annotated = shelf.annotated[key], annotated.annotations.events.indices.contains(report.event)
     else { return nil }
     return (annotated, annotated.annotations.events[report.event])

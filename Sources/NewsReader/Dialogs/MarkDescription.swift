@@ -18,7 +18,9 @@ struct MarkDescription {
       let position = (entity.mentions.firstIndex(of: index) ?? 0) + 1
       return "\(naming), \(MarkKind(entity.kind).label), mention \(position) of \(entity.mentions.count)"
     case .quotation(let index):
-      guard let speaker = annotations.quotations[index].speaker else { return "Quotation; the text names no speaker" }
+      guard let speaker = annotations.quotations[index].speaker else {
+        return "Quotation; the text names no speaker"
+      }
       return "Said by \(name(of: speaker)): \(speaker.reason)"
     case .timeExpression(let index):
       let expression = annotations.timeExpressions[index]
@@ -49,8 +51,12 @@ struct MarkDescription {
       field("Refers", StyledRun("to \(entity.name), \(how)")),
       field("Kind", StyledRun(kind.label)),
     ]
-    if !entity.roles.isEmpty { lines.append(field("Described as", StyledRun(entity.roles.joined(separator: ", ")))) }
-    if !entity.aliases.isEmpty { lines.append(field("Also", StyledRun(entity.aliases.joined(separator: ", ")))) }
+    if !entity.roles.isEmpty {
+      lines.append(field("Described as", StyledRun(entity.roles.joined(separator: ", "))))
+    }
+    if !entity.aliases.isEmpty {
+      lines.append(field("Also", StyledRun(entity.aliases.joined(separator: ", "))))
+    }
     var counts: [Mention.Form: Int] = [:]
     for index in entity.mentions { counts[annotations.mentions[index].form, default: 0] += 1 }
     lines.append(
@@ -104,7 +110,8 @@ struct MarkDescription {
   }
 
   private func name(of speaker: Quotation.Speaker) -> String {
-    speaker.entity.map { annotations.entities[$0].name } ?? speaker.span.map { document.excerpt($0) } ?? "somebody"
+    speaker.entity.map { annotations.entities[$0].name } ?? speaker.span.map { document.excerpt($0) }
+      ?? "somebody"
   }
 
   private func speakerRole(_ speaker: Quotation.Speaker) -> Role {

@@ -44,7 +44,8 @@ extension ReaderState {
     return marks.annotations.quotations.enumerated().compactMap { index, quotation in
       let words = open.document.excerpt(quotation.span)
       let entity = quotation.speaker?.entity.map { marks.annotations.entities[$0] }
-      let speaker = entity?.name ?? quotation.speaker?.span.map { open.document.excerpt($0) } ?? "nobody named"
+      let speaker =
+        entity?.name ?? quotation.speaker?.span.map { open.document.excerpt($0) } ?? "nobody named"
       guard Self.matches(filter, [speaker, words]) else { return nil }
       let role = entity.map { Role(MarkKind($0.kind)) } ?? .faint
       return PickerRow(

@@ -59,7 +59,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .down: "move"
     case .open: "open"
-    case .back: "back"
+    case .back, .escape: "back"
     case .nextMention: "next mention"
     case .nextMark: "next mark"
     case .inspect: "why?"

@@ -163,7 +163,8 @@ extension KeyMap {
   /// A line of the table; the keys of a sequence stand apart by spaces.
   private static func bind(_ context: KeyContext, _ command: Command, _ sequences: String...) -> KeyBinding {
     KeyBinding(
-      context: context, sequences: sequences.map { $0.split(separator: " ").compactMap { KeyPress(label: String($0)) } },
+      context: context,
+      sequences: sequences.map { $0.split(separator: " ").compactMap { KeyPress(label: String($0)) } },
       command: command)
   }
 }

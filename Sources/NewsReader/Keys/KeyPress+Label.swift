@@ -36,7 +36,9 @@ extension KeyPress {
 
   /// The character that the key types into a field; nil for keys that type none.
   var typed: String? {
-    guard case .character(let character) = key, modifiers.isDisjoint(with: [.control, .alt]) else { return nil }
+    guard case .character(let character) = key, modifiers.isDisjoint(with: [.control, .alt]) else {
+      return nil
+    }
     return String(character)
   }
 }

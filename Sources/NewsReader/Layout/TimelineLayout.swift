@@ -44,7 +44,8 @@ struct TimelineLayout: Sendable {
       let bytes = Array(text.utf8)
       var line = 0
       breaker.lines(of: bytes, in: TextSpan(0, bytes.count)) { span in
-        rows.append(.entry(index: index, line: line, text: String(decoding: bytes[span.range], as: UTF8.self)))
+        rows.append(
+          .entry(index: index, line: line, text: String(decoding: bytes[span.range], as: UTF8.self)))
         line += 1
       }
     }

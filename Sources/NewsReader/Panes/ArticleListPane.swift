@@ -29,7 +29,8 @@ enum ArticleListPane {
       canvas.draw(
         isUnread ? "●" : "○", at: Point(x: 2, y: y),
         style: isChosen ? style : state.theme[isUnread ? .unread : .faint])
-      let day = article.published.map { CalendarInterval(day: $0.day).label(referenceYear: newest) } ?? "no date"
+      let day =
+        article.published.map { CalendarInterval(day: $0.day).label(referenceYear: newest) } ?? "no date"
       let dayStyle = isChosen ? style : state.theme[.faint]
       let titleStyle = isUnread && !isChosen ? style.adding(.bold) : style
       let title = article.title.isEmpty ? "Untitled" : article.title

@@ -9,7 +9,20 @@ enum ArticlePane {
   /// Columns of the text in a pane.
   static func textWidth(_ content: Rect) -> Int { max(1, content.width - margin - 1) }
 
+  /// The part of a pane that the text has: all but the legend under it, where the pane is high enough for one.
+  static func text(in content: Rect) -> Rect {
+    content.split(top: content.height - (content.height >= 16 ? 1 : 0)).top
+  }
+
   static func draw(_ state: ReaderState, on canvas: inout Canvas) {
+    let text = text(in: canvas.bounds)
+    if text.height < canvas.size.height, state.open?.marks != nil {
+      Legend.draw(state, at: Point(x: margin, y: text.maxY), on: &canvas)
+    }
+    canvas.draw(in: text) { drawText(state, on: &$0) }
+  }
+
+  private static func drawText(_ state: ReaderState, on canvas: inout Canvas) {
     guard let open = state.open else {
       canvas.draw(
         state.shelf.library.isEmpty ? "There is nothing to read here" : "Choose an article",
@@ -81,7 +94,9 @@ enum ArticlePane {
     }
     for cluster in DisplayClusters(open.document.utf8, in: line.span.range) {
       var style = base
-      for layer in layers where layer.span.contains(cluster.range.lowerBound) { style = layer.laid(over: style) }
+      for layer in layers where layer.span.contains(cluster.range.lowerBound) {
+        style = layer.laid(over: style)
+      }
       if style != runStyle {
         flush()
         run = cluster.range.lowerBound..<cluster.range.lowerBound

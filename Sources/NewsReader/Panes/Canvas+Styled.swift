@@ -15,7 +15,9 @@ extension Canvas {
       let style = theme[run.role].over(base)
       // A run that just fits must leave room for the ellipsis of what follows it.
       let fits = DisplayWidth.of(run.text) <= end - x - (rest ? 1 : 0)
-      x += draw(run.text + (fits || !rest ? "" : " "), at: Point(x: x, y: point.y), width: end - x, style: style, ellipsis: true)
+      x += draw(
+        run.text + (fits || !rest ? "" : " "), at: Point(x: x, y: point.y), width: end - x, style: style,
+        ellipsis: true)
     }
     return x - point.x
   }

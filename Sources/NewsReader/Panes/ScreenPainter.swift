@@ -14,11 +14,12 @@ enum ScreenPainter {
       TabBar.draw(state, on: &canvas)
     } else {
       let height = screen.hereRow ?? state.size.height - 1
-      for (_, frame) in screen.frames {
-        canvas.drawHorizontalLine(from: frame.origin, length: frame.width, style: state.theme[.rule])
-      }
+      canvas.drawHorizontalLine(from: .zero, length: state.size.width, style: state.theme[.rule])
       for column in screen.rules {
         canvas.drawVerticalLine(from: Point(x: column, y: 0), length: height, style: state.theme[.rule])
+      }
+      if let lists = screen.frames[.articles] {
+        canvas.drawHorizontalLine(from: lists.origin, length: lists.width + 1, style: state.theme[.rule])
       }
       for pane in Pane.allCases {
         if let frame = screen.frames[pane] { paintTitle(of: pane, in: frame, state, on: &canvas) }
@@ -35,7 +36,9 @@ enum ScreenPainter {
       }
     }
     if let row = screen.hereRow {
-      canvas.draw(in: Rect(x: 0, y: row, width: state.size.width, height: 1)) { HereBar.draw(state, on: &$0) }
+      canvas.draw(in: Rect(x: 0, y: row, width: state.size.width, height: 1)) {
+        HereBar.draw(state, on: &$0)
+      }
     }
     let status = Rect(x: 0, y: state.size.height - 1, width: state.size.width, height: 1)
     canvas.draw(in: status) { StatusLine.draw(state, on: &$0) }
@@ -43,7 +46,8 @@ enum ScreenPainter {
     return canvas
   }
 
-  private static func paintTitle(of pane: Pane, in frame: Rect, _ state: ReaderState, on canvas: inout Canvas) {
+  private static func paintTitle(of pane: Pane, in frame: Rect, _ state: ReaderState, on canvas: inout Canvas)
+  {
     let style = state.theme[pane == state.focus ? .focusedPaneTitle : .paneTitle]
     let x = frame.minX + (frame.minX == 0 ? 1 : 0)
     let title = " " + PaneTitle.of(pane, state) + " "
@@ -72,7 +76,7 @@ enum PaneTitle {
     switch pane {
     case .feeds: "Feeds"
     case .articles: state.feeds.selection == 0 ? "Articles" : state.shelf.title(ofRow: state.feeds.selection)
-    case .article: state.open.map { $0.document.article.title } ?? "Article"
+    case .article: state.open.flatMap { $0.top > 0 ? $0.document.article.title : nil } ?? "Article"
     case .timeline: state.timeline.scope == .article ? "Timeline" : "Timeline of the feed"
     }
   }
@@ -86,7 +90,7 @@ enum PaneTitle {
       return count == 0 ? "" : "\(state.articles.selection + 1)/\(count)"
     case .article:
       guard let open = state.open else { return "" }
-      let height = state.screen.content(of: .article).height
+      let height = state.articleHeight
       if open.layout.lines.count <= height { return "" }
       if open.isAtEnd(height: height) { return "end" }
       return open.top == 0 ? "top" : "\(open.top * 100 / max(1, open.layout.lines.count - height)) %"

@@ -8,7 +8,9 @@ enum StatusLine {
       var x = canvas.draw("/" + prompt, at: .zero, width: canvas.size.width - 1, style: theme[.text])
       canvas.fill(Rect(x: x, y: 0, width: 1, height: 1), style: theme[.selection])
       x += 3
-      let found = state.open?.search.map { $0.hits.spans.isEmpty ? "not found" : "\($0.hits.spans.count) found" }
+      let found = state.open?.search.map {
+        $0.hits.spans.isEmpty ? "not found" : "\($0.hits.spans.count) found"
+      }
       canvas.draw(found ?? "Enter searches, Esc ends", at: Point(x: x, y: 0), style: theme[.faint])
       return
     }
@@ -20,7 +22,8 @@ enum StatusLine {
     }
     if !state.pendingKeys.isEmpty {
       canvas.draw(
-        state.pendingKeys.map(\.label).joined(separator: " ") + " …", at: Point(x: 1, y: 0), style: theme[.statusKey])
+        state.pendingKeys.map(\.label).joined(separator: " ") + " …", at: Point(x: 1, y: 0),
+        style: theme[.statusKey])
       return
     }
     var x = 1
@@ -35,7 +38,9 @@ enum StatusLine {
   private static func hints(_ state: ReaderState) -> [(key: String, hint: String)] {
     let contexts = state.keyContexts
     return commands(state).compactMap { command in
-      guard let hint = command.hint, let key = state.keyMap.label(for: command, in: contexts) else { return nil }
+      guard let hint = command.hint, let key = state.keyMap.label(for: command, in: contexts) else {
+        return nil
+      }
       return (key, hint)
     }
   }
@@ -43,7 +48,8 @@ enum StatusLine {
   private static func commands(_ state: ReaderState) -> [Command] {
     if let dialog = state.dialogs.last {
       switch dialog {
-      case .picker(let picker): return picker.kind == .marks ? [.toggleItem, .escape] : [.open, .down, .escape]
+      case .picker(let picker):
+        return picker.kind == .marks ? [.toggleItem, .escape] : [.open, .down, .escape]
       case .page: return [.down, .escape]
       case .export: return [.down, .paneRight, .open, .escape]
       }
@@ -54,7 +60,8 @@ enum StatusLine {
     case .article where state.open?.search != nil: return [.nextMention, .previousMention, .escape, .help]
     case .article:
       return [
-        .help, .nextMention, .nextMark, .inspect, .entities, .quotations, .search, .marks, .nextArticle, .back,
+        .help, .nextMention, .nextMark, .inspect, .entities, .quotations, .search, .marks, .nextArticle,
+        .back,
       ]
     case .timeline: return [.help, .open, .markEntry, .export, .toggleScope, .inspect, .back]
     }

@@ -74,7 +74,8 @@ enum TimelinePane {
           state.symbols[entry.status], at: Point(x: layout.dateColumns + 2, y: y),
           style: isChosen ? base : theme[Role(entry.status)])
         if state.timeline.isMarked(entry) {
-          canvas.draw("✓", at: Point(x: layout.dateColumns + 3, y: y), style: isChosen ? base : theme[.notice])
+          canvas.draw(
+            "✓", at: Point(x: layout.dateColumns + 3, y: y), style: isChosen ? base : theme[.notice])
         }
       }
       canvas.draw(text, at: Point(x: layout.headlineColumn, y: y), style: base)

@@ -70,6 +70,14 @@ struct OpenArticle: Sendable {
     return TextSpan(layout.lines[top].span.start, layout.lines[max(top, last)].span.end + 1)
   }
 
+  /// Goes to the next hit of the search, or the one before; whether it went round an end of the text.
+  mutating func stepHit(forward: Bool, height: Int) -> Bool {
+    let start = visibleText(height: height).start
+    guard let hit = search?.step(forward: forward, from: start) else { return false }
+    reveal(hit.span, height: height)
+    return hit.wrapped
+  }
+
   /// Whether the last line is on screen.
   func isAtEnd(height: Int) -> Bool { top >= lastTop(height: height) }
 
