@@ -37,3 +37,16 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
   case nmodPossessive = "nmod:poss", nmodUnmarked = "nmod:unmarked"
   case nummod, orphan, parataxis, punct, reparandum, vocative
 }
+
+extension NameLabel {
+  /// The kind of name without its place in it: `PER`, `ORG` …; empty outside names.
+  public var kind: Substring { rawValue.dropFirst(2) }
+  /// Whether a name begins here.
+  public var isBegin: Bool { rawValue.hasPrefix("B-") }
+  /// Whether a name goes on here.
+  public var isInside: Bool { rawValue.hasPrefix("I-") }
+  /// The label that begins a name of this kind; outside stays outside.
+  public var begin: NameLabel { NameLabel(rawValue: "B-" + kind) ?? .outside }
+  /// The label that continues a name of this kind; outside stays outside.
+  public var inside: NameLabel { NameLabel(rawValue: "I-" + kind) ?? .outside }
+}

@@ -1,0 +1,93 @@
+import NewsAnnotation
+
+/// The weights of a perceptron and their running average, a row of labels a feature.
+struct AveragedWeights {
+  /// Labels a row.
+  let width: Int
+  private var weights: [Float]
+  /// Each update times the moment it was made at.
+  private var drift: [Float]
+  /// Updates looked at so far: the clock of the average.
+  private var moment: Float = 1
+
+  /// All zero.
+  init(features: Int, width: Int) {
+    self.width = width
+    weights = [Float](repeating: 0, count: features * width)
+    drift = weights
+  }
+
+  /// Ends the look at one example.
+  mutating func tick() { moment += 1 }
+
+  /// Adds a feature's row to `scores`.
+  @inline(__always)
+  func add(_ feature: Int32, to scores: UnsafeMutablePointer<Float>) {
+    let base = Int(feature) * width
+    weights.withUnsafeBufferPointer { weights in
+      for label in 0..<width { scores[label] += weights[base + label] }
+    }
+  }
+
+  /// Changes one weight.
+  @inline(__always)
+  mutating func update(_ feature: Int32, _ label: Int, by delta: Float) {
+    let index = Int(feature) * width + label
+    weights[index] += delta
+    drift[index] += delta * moment
+  }
+
+  /// One weight as it is now.
+  @inline(__always)
+  func current(_ feature: Int, _ label: Int) -> Float { weights[feature * width + label] }
+
+  /// The mean over time of one weight.
+  func average(_ feature: Int, _ label: Int) -> Float {
+    let index = feature * width + label
+    return weights[index] - drift[index] / moment
+  }
+
+  /// The averaged weights as small integers, features without any left out.
+  ///
+  /// - Parameters:
+  ///   - scale: What one unit of weight becomes.
+  ///   - limit: How many features to keep: those with the largest weight.
+  func quantised(_ features: [UInt64], scale: Float, limit: Int)
+    -> [(feature: UInt64, weights: [(label: Int, weight: Int8)])]
+  {
+    var rows: [(feature: UInt64, weights: [(label: Int, weight: Int8)], largest: Float)] = []
+    for (number, feature) in features.enumerated() {
+      var row: [(label: Int, weight: Int8)] = []
+      var largest: Float = 0
+      for label in 0..<width {
+        let weight = average(number, label)
+        let rounded = Int8((weight * scale).rounded().clamped(to: -127...127))
+        if rounded != 0 { row.append((label, rounded)) }
+        largest = max(largest, abs(weight))
+      }
+      if !row.isEmpty { rows.append((feature, row, largest)) }
+    }
+    rows.sort { $0.largest != $1.largest ? $0.largest > $1.largest : $0.feature < $1.feature }
+    return rows.prefix(limit).map { ($0.feature, $0.weights) }
+  }
+}
+
+extension Comparable {
+  /// The nearest value in `range`.
+  func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
+}
+
+/// A small generator of random numbers that repeats itself from the same seed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// Trains the models that dateline ships.
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Train a model.", subcommands: [TrainTagger.self])
+}

@@ -1,0 +1,76 @@
+/// The weights of a linear model: hashed features, each with the few labels that it speaks for or against.
+///
+/// A feature is found by open addressing over 16-bit fingerprints, so that a feature never seen in training
+/// costs one look into a small array and adds nothing. Its weights are a run of 16-bit entries: the label in
+/// the low seven bits, the end of the run in bit 7, the weight (signed) in the high byte.
+package struct FeatureTable: Sendable {
+  private let fingerprints: ModelArray<UInt16>
+  private let starts: ModelArray<UInt32>
+  private let entries: ModelArray<UInt16>
+  private let mask: Int
+
+  /// The most labels that a table can tell apart.
+  package static let maximumLabelCount = 128
+
+  /// Reads the table stored under `name`, whose labels must all be below `labelCount`.
+  package init(_ file: ModelFile, _ name: String, labelCount: Int) throws(ModelFileError) {
+    fingerprints = try file.array(name + ".keys")
+    starts = try file.array(name + ".starts")
+    entries = try file.array(name + ".weights")
+    mask = fingerprints.count - 1
+    let isSound =
+      fingerprints.count > 0 && fingerprints.count & mask == 0 && starts.count == fingerprints.count
+      && fingerprints.elements.contains(0) && entries.elements.last.map { $0 & 0x80 != 0 } ?? false
+      && starts.elements.allSatisfy { Int($0) < entries.count }
+      && entries.elements.allSatisfy { Int($0 & 0x7F) < labelCount }
+    guard isSound else { throw file.invalid(name) }
+  }
+
+  /// Adds the weights of a feature to `scores`, which has room for every label.
+  @inline(__always)
+  func add(_ feature: UInt64, to scores: UnsafeMutablePointer<Int32>) {
+    let fingerprint = UInt16(truncatingIfNeeded: feature) | 1
+    var slot = Int(truncatingIfNeeded: feature >> 20) & mask
+    while true {
+      let found = fingerprints[slot]
+      if found == fingerprint { break }
+      if found == 0 { return }
+      slot = (slot + 1) & mask
+    }
+    var index = Int(starts[slot])
+    while true {
+      let entry = entries[index]
+      scores[Int(entry & 0x7F)] &+= Int32(Int8(truncatingIfNeeded: entry >> 8))
+      if entry & 0x80 != 0 { return }
+      index += 1
+    }
+  }
+
+  /// Stores features and their weights, none of which may be zero, under `name`.
+  package static func store(
+    _ features: [(feature: UInt64, weights: [(label: Int, weight: Int8)])], _ name: String,
+    in builder: inout ModelFileBuilder
+  ) {
+    var size = 1024
+    while size * 3 / 4 <= features.count { size *= 2 }
+    var fingerprints = [UInt16](repeating: 0, count: size)
+    var starts = [UInt32](repeating: 0, count: size)
+    var entries: [UInt16] = []
+    for feature in features where !feature.weights.isEmpty {
+      let fingerprint = UInt16(truncatingIfNeeded: feature.feature) | 1
+      var slot = Int(truncatingIfNeeded: feature.feature >> 20) & (size - 1)
+      while fingerprints[slot] != 0, fingerprints[slot] != fingerprint { slot = (slot + 1) & (size - 1) }
+      guard fingerprints[slot] == 0 else { continue }
+      fingerprints[slot] = fingerprint
+      starts[slot] = UInt32(entries.count)
+      for weight in feature.weights {
+        entries.append(UInt16(weight.label) | UInt16(UInt8(bitPattern: weight.weight)) << 8)
+      }
+      entries[entries.count - 1] |= 0x80
+    }
+    if entries.isEmpty { entries = [0x80] }
+    builder.add(name + ".keys", fingerprints)
+    builder.add(name + ".starts", starts)
+    builder.add(name + ".weights", entries)
+  }
+}

@@ -1,0 +1,54 @@
+/// Gives tokens their parts of speech, from left to right, by an averaged perceptron.
+struct SpeechTagger: Sendable {
+  /// What a label stands for.
+  struct Label: Sendable {
+    var tag: PennTag
+    var category: UniversalTag
+  }
+
+  /// What the features see in place of a tag before the sentence.
+  static let outside = 255
+
+  let labels: [Label]
+  private let table: FeatureTable
+
+  /// Reads the tagger that is stored in a model.
+  init(_ file: ModelFile) throws(ModelFileError) {
+    var labels: [Label] = []
+    for name in try file.strings("speech.labels") {
+      let parts = name.split(separator: " ")
+      guard parts.count == 2, let tag = PennTag(rawValue: String(parts[0])),
+        let category = UniversalTag(rawValue: String(parts[1]))
+      else { throw file.invalid("speech.labels") }
+      labels.append(Label(tag: tag, category: category))
+    }
+    guard !labels.isEmpty, labels.count <= FeatureTable.maximumLabelCount else {
+      throw file.invalid("speech.labels")
+    }
+    self.labels = labels
+    table = try FeatureTable(file, "speech", labelCount: labels.count)
+  }
+
+  /// Writes the label of every token of a sentence to `out`.
+  func tag(_ sentence: UnsafeBufferPointer<WordAttributes>, into out: UnsafeMutableBufferPointer<UInt8>) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: SpeechFeatures.capacity) { features in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: FeatureTable.maximumLabelCount) { scores in
+        guard let features = features.baseAddress, let scores = scores.baseAddress else { return }
+        var last = Self.outside
+        var secondLast = Self.outside
+        for index in 0..<(sentence.count - 4) {
+          scores.update(repeating: 0, count: labels.count)
+          let count = SpeechFeatures.write(sentence, index, to: features)
+          let history = SpeechFeatures.writeHistory(
+            sentence, index, last: last, secondLast: secondLast, to: features + count)
+          for feature in 0..<(count + history) { table.add(features[feature], to: scores) }
+          var best = 0
+          for label in 1..<labels.count where scores[label] > scores[best] { best = label }
+          out[index] = UInt8(best)
+          secondLast = last
+          last = best
+        }
+      }
+    }
+  }
+}
