@@ -6,12 +6,12 @@ struct DatelineLab: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dateline-lab",
     abstract: "Train dateline's models, score them and time them.",
-    subcommands: [Predict.self, Score.self])
+    subcommands: [Train.self, Predict.self, Score.self])
 }
 
 /// Reads a corpus from standard input and writes what dateline finds in it to standard output.
 struct Predict: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Predict in the format of a scorer: standard input to standard output.",
-    subcommands: [PredictTimes.self])
+    subcommands: [PredictEntities.self, PredictTimes.self])
 }

@@ -52,7 +52,8 @@ extension NameCorpus.Document {
       previous = label
       guard label != .outside else { continue }
       var last = pieces.upperBound
-      if pieces.count > 1, label.isBegin, let byte = given.text.utf8[given.text.tokens[last - 1].span.range].first,
+      if pieces.count > 1, label.isBegin,
+        let byte = given.text.utf8[given.text.tokens[last - 1].span.range].first,
         byte >= 0x61, byte <= 0x7A
       {
         last = max(pieces.lowerBound + 1, last - 2)

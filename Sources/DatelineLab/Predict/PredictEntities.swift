@@ -39,7 +39,8 @@ extension GivenTokens {
   /// The label of a given word: that of its first token, if one name covers all its tokens.
   fileprivate func label(ofWord word: Int) -> NameLabel {
     let labels = text.tokens[pieces[word]].map(\.name)
-    guard let first = labels.first, labels.dropFirst().allSatisfy({ $0 == first.inside && $0 != .outside }) else {
+    guard let first = labels.first, labels.dropFirst().allSatisfy({ $0 == first.inside && $0 != .outside })
+    else {
       return .outside
     }
     return first

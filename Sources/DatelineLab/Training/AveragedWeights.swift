@@ -53,15 +53,15 @@ struct AveragedWeights {
   ///   - scale: What one unit of weight becomes.
   ///   - limit: How many features to keep: those with the largest weight.
   func quantised(_ features: [UInt64], scale: Float, limit: Int)
-    -> [(feature: UInt64, weights: [(label: Int, weight: Int8)])]
+    -> [(feature: UInt64, weights: [(label: Int, weight: Int)])]
   {
-    var rows: [(feature: UInt64, weights: [(label: Int, weight: Int8)], largest: Float)] = []
+    var rows: [(feature: UInt64, weights: [(label: Int, weight: Int)], largest: Float)] = []
     for (number, feature) in features.enumerated() {
-      var row: [(label: Int, weight: Int8)] = []
+      var row: [(label: Int, weight: Int)] = []
       var largest: Float = 0
       for label in 0..<width {
         let weight = average(number, label)
-        let rounded = Int8((weight * scale).rounded().clamped(to: -127...127))
+        let rounded = Int((weight * scale).rounded())
         if rounded != 0 { row.append((label, rounded)) }
         largest = max(largest, abs(weight))
       }
@@ -70,11 +70,6 @@ struct AveragedWeights {
     rows.sort { $0.largest != $1.largest ? $0.largest > $1.largest : $0.feature < $1.feature }
     return rows.prefix(limit).map { ($0.feature, $0.weights) }
   }
-}
-
-extension Comparable {
-  /// The nearest value in `range`.
-  func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
 }
 
 /// A small generator of random numbers that repeats itself from the same seed (SplitMix64).

@@ -94,7 +94,8 @@ struct LexiconBuilder {
       // Natural logarithms: a difference of one is a ratio of 2.7.
       let difference = (frequencies[title] ?? -20) - frequency
       let habit: Lexicon.Flags =
-        difference > 1.5 ? .usuallyCapital : difference < -1.5 ? .usuallySmall : [.usuallySmall, .usuallyCapital]
+        difference > 1.5
+        ? .usuallyCapital : difference < -1.5 ? .usuallySmall : [.usuallySmall, .usuallyCapital]
       flags[word, default: []].formUnion(habit)
       flags[title, default: []].formUnion(habit)
     }

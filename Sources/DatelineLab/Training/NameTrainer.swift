@@ -60,7 +60,9 @@ struct NameTrainer {
       sentences.shuffle(using: &generator)
       var wrong = 0
       for sentence in sentences where learn(sentence, &weights, &transitions) { wrong += 1 }
-      log("names: pass \(epoch), \(percent(sentences.count - wrong, of: sentences.count)) sentences right while learning")
+      log(
+        "names: pass \(epoch), \(percent(sentences.count - wrong, of: sentences.count)) sentences right while learning"
+      )
     }
     let scale: Float = 16
     builder.add("name.labels", strings: labels.map(\.rawValue))

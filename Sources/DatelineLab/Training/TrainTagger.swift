@@ -9,7 +9,8 @@ struct TrainTagger: ParsableCommand {
 
   @Option(help: "Directory with the corpora: treebank/, ner/, gazetteers/.")
   var data: String
-  @Option(help: "Directory with the word tables: en_lexeme_cluster.json and the others that the README names.")
+  @Option(
+    help: "Directory with the word tables: en_lexeme_cluster.json and the others that the README names.")
   var words: String
   @Option(help: "Directory to write tagger.model to.")
   var output: String

@@ -23,13 +23,3 @@ extension EntityKind {
     }
   }
 }
-
-extension NameLabel {
-  /// Whether the label begins a name.
-  var isBegin: Bool {
-    switch self {
-    case .beginPerson, .beginOrganization, .beginLocation, .beginMiscellany, .beginGroup: true
-    default: false
-    }
-  }
-}

@@ -2,7 +2,8 @@
 ///
 /// A feature is found by open addressing over 16-bit fingerprints, so that a feature never seen in training
 /// costs one look into a small array and adds nothing. Its weights are a run of 16-bit entries: the label in
-/// the low seven bits, the end of the run in bit 7, the weight (signed) in the high byte.
+/// the low seven bits, the end of the run in bit 7, the weight (signed) in the high byte. A weight too large
+/// for one entry is the sum of several.
 package struct FeatureTable: Sendable {
   private let fingerprints: ModelArray<UInt16>
   private let starts: ModelArray<UInt32>
@@ -29,7 +30,7 @@ package struct FeatureTable: Sendable {
   /// Adds the weights of a feature to `scores`, which has room for every label.
   @inline(__always)
   func add(_ feature: UInt64, to scores: UnsafeMutablePointer<Int32>) {
-    let fingerprint = UInt16(truncatingIfNeeded: feature) | 1
+    let fingerprint = Self.fingerprint(feature)
     var slot = Int(truncatingIfNeeded: feature >> 20) & mask
     while true {
       let found = fingerprints[slot]
@@ -46,9 +47,15 @@ package struct FeatureTable: Sendable {
     }
   }
 
+  /// The part of a feature that its slot remembers; 0 marks an empty slot.
+  @inline(__always)
+  private static func fingerprint(_ feature: UInt64) -> UInt16 {
+    max(1, UInt16(truncatingIfNeeded: feature))
+  }
+
   /// Stores features and their weights, none of which may be zero, under `name`.
   package static func store(
-    _ features: [(feature: UInt64, weights: [(label: Int, weight: Int8)])], _ name: String,
+    _ features: [(feature: UInt64, weights: [(label: Int, weight: Int)])], _ name: String,
     in builder: inout ModelFileBuilder
   ) {
     var size = 1024
@@ -57,14 +64,19 @@ package struct FeatureTable: Sendable {
     var starts = [UInt32](repeating: 0, count: size)
     var entries: [UInt16] = []
     for feature in features where !feature.weights.isEmpty {
-      let fingerprint = UInt16(truncatingIfNeeded: feature.feature) | 1
+      let fingerprint = fingerprint(feature.feature)
       var slot = Int(truncatingIfNeeded: feature.feature >> 20) & (size - 1)
       while fingerprints[slot] != 0, fingerprints[slot] != fingerprint { slot = (slot + 1) & (size - 1) }
       guard fingerprints[slot] == 0 else { continue }
       fingerprints[slot] = fingerprint
       starts[slot] = UInt32(entries.count)
       for weight in feature.weights {
-        entries.append(UInt16(weight.label) | UInt16(UInt8(bitPattern: weight.weight)) << 8)
+        var rest = weight.weight
+        repeat {
+          let part = Int8(max(-127, min(127, rest)))
+          entries.append(UInt16(weight.label) | UInt16(UInt8(bitPattern: part)) << 8)
+          rest -= Int(part)
+        } while rest != 0
       }
       entries[entries.count - 1] |= 0x80
     }

@@ -66,7 +66,7 @@ package struct Lexicon: Sendable {
     }
   }
 
-  private static func fingerprint(_ key: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: key) | 1 }
+  private static func fingerprint(_ key: UInt64) -> UInt16 { max(1, UInt16(truncatingIfNeeded: key)) }
 
   /// The hash of a word's bytes.
   package static func hash(_ word: some Sequence<UInt8>) -> UInt64 {

@@ -1,14 +1,14 @@
 /// Marks names by an averaged structured perceptron: the best sequence of BIO labels for a whole sentence.
-struct NameTagger: Sendable {
+package struct NameTagger: Sendable {
   /// The labels, in the order of the weights.
-  static let labels = NameLabel.allCases
+  package static let labels = NameLabel.allCases
   private let table: FeatureTable
   /// What it is worth that a label follows another, `[previous * labels + label]`; the last row is for the
   /// first token of a sentence.
   private let transitions: [Int32]
 
   /// Reads the tagger that is stored in a model.
-  init(_ file: ModelFile) throws(ModelFileError) {
+  package init(_ file: ModelFile) throws(ModelFileError) {
     let count = Self.labels.count
     guard try file.strings("name.labels") == Self.labels.map(\.rawValue) else {
       throw file.invalid("name.labels")

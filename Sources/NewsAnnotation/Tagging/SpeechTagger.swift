@@ -1,5 +1,5 @@
 /// Gives tokens their parts of speech, from left to right, by an averaged perceptron.
-struct SpeechTagger: Sendable {
+package struct SpeechTagger: Sendable {
   /// What a label stands for.
   struct Label: Sendable {
     var tag: PennTag
@@ -13,7 +13,7 @@ struct SpeechTagger: Sendable {
   private let table: FeatureTable
 
   /// Reads the tagger that is stored in a model.
-  init(_ file: ModelFile) throws(ModelFileError) {
+  package init(_ file: ModelFile) throws(ModelFileError) {
     var labels: [Label] = []
     for name in try file.strings("speech.labels") {
       let parts = name.split(separator: " ")
@@ -30,7 +30,9 @@ struct SpeechTagger: Sendable {
   }
 
   /// Writes the label of every token of a sentence to `out`.
-  func tag(_ sentence: UnsafeBufferPointer<WordAttributes>, into out: UnsafeMutableBufferPointer<UInt8>) {
+  package func tag(
+    _ sentence: UnsafeBufferPointer<WordAttributes>, into out: UnsafeMutableBufferPointer<UInt8>
+  ) {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: SpeechFeatures.capacity) { features in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: FeatureTable.maximumLabelCount) { scores in
         guard let features = features.baseAddress, let scores = scores.baseAddress else { return }

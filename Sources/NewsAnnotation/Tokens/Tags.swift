@@ -42,9 +42,14 @@ extension NameLabel {
   /// The kind of name without its place in it: `PER`, `ORG` …; empty outside names.
   public var kind: Substring { rawValue.dropFirst(2) }
   /// Whether a name begins here.
-  public var isBegin: Bool { rawValue.hasPrefix("B-") }
+  public var isBegin: Bool {
+    switch self {
+    case .beginPerson, .beginOrganization, .beginLocation, .beginMiscellany, .beginGroup: true
+    default: false
+    }
+  }
   /// Whether a name goes on here.
-  public var isInside: Bool { rawValue.hasPrefix("I-") }
+  public var isInside: Bool { self != .outside && !isBegin }
   /// The label that begins a name of this kind; outside stays outside.
   public var begin: NameLabel { NameLabel(rawValue: "B-" + kind) ?? .outside }
   /// The label that continues a name of this kind; outside stays outside.
