@@ -1,0 +1,199 @@
+import CTerminalGuard
+@preconcurrency import CNcurses
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The screen as curses keeps it: opened once, entered and left any number of times.
+@UIActor final class CursesScreen {
+  /// Where input is read from.
+  let input: Int32
+  /// How many colours are shown.
+  let colourDepth: ColourDepth
+  /// Whether text other than ASCII can be shown.
+  private let usesUnicode: Bool
+  /// Whether the terminal shows nothing of an operating system command (OSC), understood or not.
+  let understandsOperatingSystemCommands: Bool
+  private let hasDefaultColours: Bool
+  private let resetSequence: String
+  private var isEntered = false
+  /// What the terminal shows, as far as it is known.
+  private var presented: Canvas?
+
+  /// Mouse reports on presses, drags and releases in SGR encoding, and marks around pastes.
+  private static let inputModesOn = "\u{1B}[?1002h\u{1B}[?1006h\u{1B}[?2004h"
+  private static let inputModesOff = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l"
+
+  /// The descriptor of the terminal to read from: standard input or, where that is a file or pipe, the controlling
+  /// terminal.
+  static func inputDescriptor() throws -> Int32 {
+    guard isatty(STDOUT_FILENO) == 1 else { throw TerminalError.noTerminal }
+    if isatty(STDIN_FILENO) == 1 { return STDIN_FILENO }
+    let descriptor = open("/dev/tty", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw TerminalError.noTerminal }
+    return descriptor
+  }
+
+  /// Opens the screen and enters it.
+  init(input: Int32) throws {
+    self.input = input
+    func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    usesUnicode = Self.setLocale(environment)
+    guard let type = environment("TERM"), !type.isEmpty else { throw TerminalError.typeNotSet }
+    switch curses_probe(type) {
+    case 1: break
+    case 0: throw TerminalError.tooLimited(type)
+    default: throw TerminalError.unknownType(type)
+    }
+    set_escdelay(25)
+    // curses changes the modes as soon as it opens, so they are remembered first.
+    guard terminal_guard_remember(input) == 0 else { throw TerminalError.notConfigurable }
+    let direct = Self.directType(for: type, colourTerm: environment("COLORTERM"))
+    guard curses_open(direct ?? type, input) != nil else { throw TerminalError.unknownType(type) }
+    raw()
+    noecho()
+    nonl()
+    keypad(curses_screen(), true)
+    nodelay(curses_screen(), true)
+    meta(curses_screen(), true)
+    curs_set(0)
+    start_color()
+    hasDefaultColours = use_default_colors() == OK
+    colourDepth = ColourDepth(
+      count: has_colors() ? Int(curses_colours()) : 0, noColour: environment("NO_COLOR"))
+    understandsOperatingSystemCommands = tigetflag("XT") == 1
+    resetSequence =
+      Self.inputModesOff
+      + ["sgr0", "op", "cnorm", "rmkx", "rmcup"].map(Self.capability).joined()
+    enter()
+  }
+
+  /// Takes the locale from the environment; with none there, UTF-8 is what terminals show today.
+  private static func setLocale(_ environment: (String) -> String?) -> Bool {
+    let isSet = ["LC_ALL", "LC_CTYPE", "LANG"].contains { !(environment($0) ?? "").isEmpty }
+    if setlocale(LC_CTYPE, "") == nil || !isSet { setlocale(LC_CTYPE, "C.UTF-8") }
+    return curses_uses_utf8() == 1
+  }
+
+  /// The description of the same terminal with direct colour, where the terminal has it and the database too.
+  private static func directType(for type: String, colourTerm: String?) -> String? {
+    guard colourTerm == "truecolor" || colourTerm == "24bit", !type.hasSuffix("-direct") else { return nil }
+    let base = type.hasSuffix("-256color") ? String(type.dropLast("-256color".count)) : type
+    return curses_probe(base + "-direct") == 1 ? base + "-direct" : nil
+  }
+
+  /// A string capability without its delays, `$<…>`, which only curses can keep; empty where there is none.
+  private static func capability(_ name: String) -> String {
+    guard let value = curses_capability(name) else { return "" }
+    var result = ""
+    var rest = Substring(String(cString: value))
+    while let start = rest.firstIndex(of: "$"), rest[start...].hasPrefix("$<"),
+      let end = rest[start...].firstIndex(of: ">")
+    {
+      result += rest[..<start]
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+
+  // MARK: Entering and leaving
+
+  /// Takes the terminal over; called again while it is, takes it over anew, because others may have used it.
+  func enter() {
+    terminal_guard_arm(STDOUT_FILENO, resetSequence, resetSequence.utf8.count)
+    terminal_guard_divert_errors()
+    isEntered = true
+    presented = nil
+    reset_prog_mode()
+    clearok(curses_screen(), true)
+    wrefresh(curses_screen())
+    write(Self.inputModesOn)
+  }
+
+  /// Gives the terminal back.
+  func leave() {
+    guard isEntered else { return }
+    isEntered = false
+    write(Self.inputModesOff)
+    endwin()
+    terminal_guard_disarm()
+    terminal_guard_replay_errors()
+  }
+
+  // MARK: Size
+
+  /// The extent of the screen.
+  var size: Size {
+    Size(width: Int(getmaxx(curses_screen())), height: Int(getmaxy(curses_screen())))
+  }
+
+  /// Takes on the terminal's size.
+  func fitToTerminal() {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    guard terminal_guard_size(STDOUT_FILENO, &rows, &columns) == 0 else { return }
+    resizeterm(rows, columns)
+    presented = nil
+  }
+
+  // MARK: Output
+
+  /// Writes a control sequence past curses; nothing of it may move the cursor or change the style.
+  func write(_ sequence: String) {
+    terminal_guard_write(STDOUT_FILENO, sequence, sequence.utf8.count)
+  }
+
+  /// Shows a canvas, writing only what changed.
+  func present(_ canvas: Canvas) {
+    let canvas = usesUnicode ? canvas : canvas.asciified
+    let window = curses_screen()
+    if presented == nil { werase(window) }
+    for y in 0..<min(canvas.size.height, size.height) {
+      for x in 0..<min(canvas.size.width, size.width) {
+        let point = Point(x: x, y: y)
+        let cell = canvas[point]
+        if cell.width == 0 || cell == presented?[point] { continue }
+        put(cell, at: point)
+      }
+    }
+    presented = canvas
+    wnoutrefresh(window)
+    doupdate()
+  }
+
+  private func put(_ cell: Cell, at point: Point) {
+    let (attributes, pair) = (attributes(of: cell.style), pair(for: cell.style))
+    for (offset, scalars) in CellEncoder.encode(cell).enumerated() {
+      let text = scalars.map { wchar_t(bitPattern: $0.value) } + [0]
+      var content = cchar_t()
+      if curses_cell(&content, text, attributes, pair) == OK {
+        mvwadd_wch(curses_screen(), Int32(point.y), Int32(point.x + offset), &content)
+      }
+    }
+  }
+
+  private func attributes(of style: Style) -> attr_t {
+    var result: attr_t = 0
+    if style.attributes.contains(.bold) { result |= curses_bold }
+    if style.attributes.contains(.dim) { result |= curses_dim }
+    if style.attributes.contains(.italic) { result |= curses_italic }
+    if style.attributes.contains(.underline) { result |= curses_underline }
+    if style.attributes.contains(.reverse) { result |= curses_reverse }
+    return result
+  }
+
+  /// The curses pair of a style's colours; curses takes back the pair longest unused when it runs out.
+  private func pair(for style: Style) -> Int32 {
+    var foreground = colourDepth.number(for: style.foreground)
+    var background = colourDepth.number(for: style.background)
+    if foreground < 0 && background < 0 { return 0 }
+    if !hasDefaultColours {
+      if foreground < 0 { foreground = 7 }
+      if background < 0 { background = 0 }
+    }
+    return max(0, alloc_pair(foreground, background))
+  }
+}
