@@ -1,0 +1,45 @@
+import NewsModel
+
+/// Writes timelines and annotated articles in any ``ExportFormat``.
+///
+/// Writing is pure and deterministic: the same values give the same bytes, whenever and wherever. Text is
+/// escaped as each format wants it, and control characters never come out.
+public struct Exporter: Sendable {
+  /// How plain text is set.
+  public var options: ExportOptions
+
+  /// Creates an exporter.
+  public init(options: ExportOptions = ExportOptions()) { self.options = options }
+
+  /// A finished export.
+  public struct Output: Sendable, Hashable {
+    /// The file's whole content, ended by a line end.
+    public var text: String
+    /// Entries that the format cannot hold: iCalendar has no place for what is undated.
+    public var omittedEntries = 0
+  }
+
+  /// The timeline in `format`; nil for a format that is not among ``ExportFormat/timelineFormats``.
+  public func export(_ timeline: Timeline, as format: ExportFormat) -> Output? {
+    switch format {
+    case .text: Output(text: TimelineTextWriter(width: options.width).write(timeline))
+    case .markdown: Output(text: TimelineMarkdownWriter.write(timeline))
+    case .json: Output(text: TimelineJSONWriter.write(timeline))
+    case .csv: Output(text: TimelineCSVWriter.write(timeline))
+    case .iCalendar: TimelineCalendarWriter.write(timeline)
+    case .html: Output(text: TimelineHTMLWriter.write(timeline))
+    case .ndjson: nil
+    }
+  }
+
+  /// The annotated article in `format`; nil for a format that is not among ``ExportFormat/articleFormats``.
+  public func export(_ article: AnnotatedArticle, as format: ExportFormat) -> Output? {
+    switch format {
+    case .text: Output(text: AnnotatedTextWriter(options: options).write(article))
+    case .json: Output(text: AnnotationsJSONWriter(article).json())
+    case .ndjson: Output(text: AnnotationsJSONWriter(article).lines())
+    case .html: Output(text: AnnotatedHTMLWriter(article).write())
+    case .markdown, .csv, .iCalendar: nil
+    }
+  }
+}
