@@ -24,6 +24,7 @@ extension TimeGrammar {
       offer(season(start + 1))
       offer(yearByName(start + 1))
       offer(fiscalPeriod(start + 1))
+      offer(numberedDay(start + 1))
     case .ordinal, .tens:
       offer(dayMonth(start))
       offer(centuryOrDecade(start))
@@ -88,7 +89,9 @@ extension TimeGrammar {
     var fields = CalendarFields()
     fields.month = month
     let dayAt = kind(next) == .the ? next + 1 : next
-    if let (day, end) = dayOfMonth(dayAt), !isCountOfUnits(end, dayAt) {
+    if let (day, end) = dayOfMonth(dayAt), !isCountOfUnits(end, dayAt),
+      dayAt == next || kind(dayAt) == .number || !isCapitalised(dayAt) && !isWord(end)
+    {
       fields.day = day
       let (year, past) = yearOfDate(end)
       fields.year = year
@@ -166,6 +169,22 @@ extension TimeGrammar {
     let (year, past) = yearOfDate(yearAt)
     fields.year = year
     return (fields, year == nil ? end : past)
+  }
+
+  /// "20th" after "the": a day of the month that the narrative is in; "of that month" may follow.
+  func numberedDay(_ start: Int) -> Found<CalendarFields>? {
+    guard kind(start) == .number, kind(start + 1) == .ordinalSuffix, isGlued(start + 1),
+      let (day, end) = dayOfMonth(start), [.on, .by, .from, .to, .preposition].contains(kind(start - 2)) || kind(end) == .of
+    else { return nil }
+    var fields = CalendarFields()
+    fields.day = day
+    if kind(end) == .of {
+      let at = kind(end + 1) == .the ? end + 2 : end + 1
+      guard choice(at) == .that || choice(at) == .same || choice(at) == .this || at > end + 1, unit(at + 1) == .month || unit(at) == .month
+      else { return nil }
+      return (fields, unit(at) == .month ? at + 1 : at + 2)
+    }
+    return isWord(end) && [.other].contains(kind(end)) ? nil : (fields, end)
   }
 
   /// "Monday", "Monday, June 24", "Sat. 24 June 2023".

@@ -43,6 +43,8 @@ extension TimeGrammar {
     }
     let unitAt = pastHyphen(next)
     guard let (unit, end) = unitName(unitAt, after: amount.isBare) else { return nil }
+    // "a months-long march" is months long.
+    if amount.isIndefinite, amount.count == 1, kind(unitAt) == .units { return nil }
     if kind(unitAt) == .unit, amount.count != 1, !amount.isIndefinite, unitAt == next, !isGlued(unitAt),
       amount.count == nil
     {
@@ -152,7 +154,7 @@ extension TimeGrammar {
   /// A duration of any form, ages included.
   func duration(_ start: Int) -> TimeMatch? {
     if let match = periodFromHere(start) { return match }
-    guard let (measure, end) = measure(start) else { return nil }
+    guard let (measure, end) = measure(start), !isFraction(measure, end) else { return nil }
     var past = end
     var quantity = measure.quantity
     // Ages: "54 years old", "a 54-year-old", "54 years of age".
@@ -176,13 +178,17 @@ extension TimeGrammar {
       if kind(start) == .a, isRate(start) {
         return TimeMatch(start..<end, .set(quantity.timex))
       }
-      guard !measure.quantity.hasHalf || end > start else { return nil }
       if kind(start) == .a, quantity.unit == .day || quantity.unit == .quarter || quantity.unit == .weekend {
         guard introducesSpan(start - 1) else { return nil }
       }
     }
     if quantity.unit == .weekend, quantity.count != nil { quantity.count = quantity.count.map { $0 * 2 } }
     return TimeMatch(start..<past, .duration(quantity), measure.modifier)
+  }
+
+  /// "three quarters of the seats", "three-quarters".
+  private func isFraction(_ measure: Measure, _ end: Int) -> Bool {
+    measure.quantity.unit == .quarter && measure.quantity.count == 3 && (kind(end) == .of || isHyphen(end - 2))
   }
 
   /// Whether "a year" is preceded by what it counts: "twice a year", "$5 a day".

@@ -74,7 +74,9 @@ extension TimeGrammar {
       // "shortly after", "soon after" leave the time to the rest of the clause.
       if reference == .future, kind(start + 1) == .after || kind(start + 1) == .before { return nil }
       return match(start + 1, reference)
-    case .vagueAdjective: return match(start + 1, .future)
+    case .present:
+      return kind(pastHyphen(start + 1)) == .unit && unit(pastHyphen(start + 1)) == .day
+        ? match(pastHyphen(start + 1) + 1, .present) : nil
     case .recent: return kind(start + 1) == .units ? nil : match(start + 1, .past)
     case .choice:
       guard let choice = choice(start), choice == .current, tag(start) != .nn, tag(start) != .vb else {

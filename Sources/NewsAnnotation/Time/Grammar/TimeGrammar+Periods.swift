@@ -4,6 +4,7 @@ import NewsModel
 extension TimeGrammar {
   /// A year that stands alone: "in 1998", "1998 elections", "480 BC", but not "1998 people".
   func bareYear(_ start: Int) -> Found<CalendarFields>? {
+    if let found = rangeBeforeChrist(start) { return found }
     guard let (year, end) = year(start) else { return nil }
     var fields = CalendarFields()
     fields.year = .absolute(year)
@@ -17,7 +18,7 @@ extension TimeGrammar {
     default: break
     }
     let before = start - 1
-    let isRecent = (1900...2040).contains(year)
+    let isRecent = (1500...2040).contains(year)
     switch kind(before) {
     case .inside, .since, .between, .preposition, .early, .late, .mid, .from, .by, .before, .after, .end,
       .beginning:
@@ -38,13 +39,32 @@ extension TimeGrammar {
     if kind(index) == .of { return true }
     guard isWord(index) else { return false }
     if kind(index) == .units || kind(index) == .hours || kind(index) == .zone { return true }
+    if tag(index) == .unknown { return !isCapitalised(index) && pieces[index].endsInS }
     return tag(index) == .nns
+  }
+
+  /// The first of two years before the common era: "264" of "264 to 241 BC".
+  private func rangeBeforeChrist(_ start: Int) -> Found<CalendarFields>? {
+    guard kind(start) == .number, digits(start) <= 4, value(start) > 0, !isPartOfCode(start),
+      isHyphen(start + 1) || kind(start + 1) == .to || kind(start + 1) == .and, kind(start + 2) == .number,
+      digits(start + 2) <= 4, value(start + 2) < value(start), kind(start + 3) == .beforeChrist
+    else { return nil }
+    var fields = CalendarFields()
+    fields.year = .absolute(1 - value(start))
+    return (fields, start + 1)
   }
 
   /// "year 1950" after "the".
   func yearByName(_ start: Int) -> Found<CalendarFields>? {
-    guard unit(start) == .year, kind(start) == .unit, let (year, end) = year(start + 1) else { return nil }
+    guard unit(start) == .year, kind(start) == .unit else { return nil }
     var fields = CalendarFields()
+    if kind(start + 1) == .cardinal, value(start + 1) == 2, kind(start + 2) == .magnitude, value(start + 2) == 1000,
+      year(start + 1) == nil
+    {
+      fields.year = .absolute(2000)
+      return (fields, start + 3)
+    }
+    guard let (year, end) = year(start + 1) else { return nil }
     fields.year = .absolute(year)
     return (fields, end)
   }

@@ -65,7 +65,8 @@ extension TimeGrammar {
       return TimeMatch(start..<at + 1, .shift(shift), at: .part(part))
     }
     guard kind(at) == .unit, let unit = unit(at), unit != .minute, unit != .hour else { return nil }
-    if choice == .past || choice == .last && hasArticle && unit == .decade {
+    let isSpan = [.preposition, .over].contains(kind(start - 1)) && choice != .same && choice != .that && choice != .this
+    if choice == .past || hasArticle && isSpan && unit > .day || choice == .last && hasArticle && unit == .decade {
       return TimeMatch(start..<at + 1, .duration(TimeQuantity(count: 1, unit: unit)))
     }
     guard choice != .coming || unit != .decade else { return nil }

@@ -11,6 +11,8 @@ extension TimeGrammar {
       return TimeMatch(start..<start + 2, .set(TimeQuantity(count: 1, unit: unit).timex))
     case .adverbOfUnit:
       guard let unit = unit(start), !isCapitalised(start) || start == sentence.lowerBound else { return nil }
+      // "a quarterly dividend": what a thing is called, not when it comes. A day's things do come daily.
+      if unit != .day, isWord(start + 1), tag(start) != .rb, kind(start + 1) == .other { return nil }
       return TimeMatch(start..<start + 1, .set(TimeQuantity(count: 1, unit: unit).timex))
     case .weekdays:
       guard isCapitalised(start) else { return nil }

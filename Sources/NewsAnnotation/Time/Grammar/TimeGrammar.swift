@@ -32,6 +32,9 @@ struct TimeGrammar {
       at = found.count > before ? max(at + 1, found[found.count - 1].pieces.upperBound) : at + 1
     }
     shareYears(&found)
+    for index in found.indices {
+      found[index].isFronted = found[index].pieces.lowerBound - sentence.lowerBound <= 1
+    }
     return found
   }
 

@@ -86,8 +86,8 @@ struct TimeMatch: Sendable {
   var meaning: TimeMeaning
   var modifier: TimeModifier?
   var timeOfDay: TimeOfDay?
-  /// Whether the words alone leave doubt that a time is meant.
-  var isDoubtful = false
+  /// Whether it opens its sentence, and so sets the frame for what is told in it.
+  var isFronted = false
 
   init(
     _ pieces: Range<Int>, _ meaning: TimeMeaning, _ modifier: TimeModifier? = nil,

@@ -15,4 +15,6 @@ struct TimePiece: Sendable {
   var isGlued = false
   /// Whether its first letter is a capital of ASCII.
   var isCapitalised = false
+  /// Whether it ends in the letter s, as most plurals do.
+  var endsInS = false
 }

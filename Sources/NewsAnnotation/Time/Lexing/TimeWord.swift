@@ -38,7 +38,7 @@ struct TimeWord: Hashable, Sendable {
     /// Direction words.
     case ago, earlier, later, before, after, hence, now
     /// Words that stand alone for past, present or future (``VagueReference``).
-    case vague, vagueAdjective
+    case vague, vagueAdjective, present
     /// "time", "period", "moment", "term".
     case time, period, moment, term
     /// Adverbs of repetition (``TimeUnit``).

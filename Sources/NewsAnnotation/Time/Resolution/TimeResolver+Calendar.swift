@@ -20,20 +20,22 @@ extension TimeResolver {
       return "XXXX-\(padded(month, 2))" + (fields.day.map { "-" + padded($0, 2) } ?? "")
     }
     if let weekday = fields.weekday { return "XXXX-WXX-\(weekday)" }
+    if let day = fields.day { return "XXXX-XX-\(padded(day, 2))" }
     if case .twoDigits(let digits) = fields.year { return "XX\(padded(digits, 2))" }
     return "XXXX"
   }
 
   /// The value of calendar fields; nil where nothing says which it is.
-  mutating func resolve(_ fields: CalendarFields, tense: Tense, sentence: Int) -> Outcome? {
+  func resolve(_ fields: CalendarFields, tense: Tense, _ match: TimeMatch, sentence: Int) -> Outcome? {
     if let complete = fields.complete { return Outcome(value: complete, basis: .explicit, confidence: 0.97) }
     if let decade = fields.shortDecade { return resolve(shortDecade: decade) }
     if let year = fields.year {
       guard let (number, basis) = resolve(year), let value = value(fields, year: number) else { return nil }
       return Outcome(value: value, basis: basis, confidence: basis == .explicit ? 0.98 : 0.85)
     }
+    if let day = fields.day, fields.month == nil, fields.weekday == nil { return resolve(numberedDay: day) }
     if let weekday = fields.weekday, fields.month == nil {
-      return resolve(weekday: weekday, fields, tense: tense, sentence: sentence)
+      return resolve(weekday: weekday, fields, tense: tense, match, sentence: sentence)
     }
     return style == .chronicle ? continued(fields) : nearPublication(fields, tense: tense)
   }
@@ -87,7 +89,6 @@ extension TimeResolver {
     let candidates = (today.year - 4...today.year + 4).compactMap { value(fields, year: $0) }
     let past = candidates.last { $0.first <= today }
     let future = candidates.first { $0.last >= today }
-    let nearest = candidates.min { distance($0, today) < distance($1, today) }
     let chosen: CalendarValue?
     var confidence = 0.88
     switch fields.choice {
@@ -103,7 +104,7 @@ extension TimeResolver {
       case .past: chosen = past
       case .future: chosen = future
       case .present, .unknown:
-        chosen = nearest
+        chosen = past
         confidence = 0.7
       }
     }
@@ -112,11 +113,6 @@ extension TimeResolver {
     return Outcome(
       value: chosen, basis: .documentDate, confidence: fields.choice == nil ? confidence : 0.92,
       alternative: other == chosen ? nil : other.map { ($0, .documentDate) })
-  }
-
-  private func distance(_ value: CalendarValue, _ day: CalendarDate) -> Int {
-    if value.first <= day, value.last >= day { return 0 }
-    return value.first > day ? value.first.dayNumber - day.dayNumber : day.dayNumber - value.last.dayNumber
   }
 
   // MARK: Chronicle
@@ -152,6 +148,14 @@ extension TimeResolver {
   /// Days that a chronicle is taken to step back within its year before a date is taken for the next year's.
   private static let backwardReach = 240
 
+  /// "the 20th": in the month that the narrative has reached.
+  private func resolve(numberedDay day: Int) -> Outcome? {
+    guard let narrative, narrative.granularity <= .month,
+      let date = CalendarDate(narrative.first.year, narrative.first.month, day)
+    else { return nil }
+    return Outcome(value: .day(date), basis: .narrative, confidence: 0.8)
+  }
+
   // MARK: Weekdays
 
   /// A bare weekday.
@@ -159,16 +163,16 @@ extension TimeResolver {
   /// In news it is the nearest in the past, the day of publication included, or with a verb that looks ahead
   /// the nearest to come. While the text tells a story of more than a week ago from a dated day on, a weekday
   /// that falls on that day or up to three days after it belongs to the story.
-  private mutating func resolve(weekday: Int, _ fields: CalendarFields, tense: Tense, sentence: Int)
-    -> Outcome?
-  {
+  private func resolve(
+    weekday: Int, _ fields: CalendarFields, tense: Tense, _ match: TimeMatch, sentence: Int
+  ) -> Outcome? {
     let inStory = story.flatMap { storyDay(weekday, after: $0.day) }
-    guard let published, style == .news else {
-      guard case .day(let day) = narrative, let inNarrative = storyDay(weekday, after: day) else {
-        return nil
-      }
+    if style == .chronicle || published == nil, case .day(let day) = narrative,
+      let inNarrative = storyDay(weekday, after: day)
+    {
       return Outcome(value: .day(inNarrative), basis: .narrative, confidence: 0.6)
     }
+    guard let published else { return nil }
     let today = published.day
     let back = (today.weekday - weekday + 7) % 7
     let past = today.adding(days: -back)
@@ -186,7 +190,7 @@ extension TimeResolver {
         reached.adding(days: isAhead ? (step == 0 ? 7 : step) : step - 7), .narrative, 0.8)
     case .that, .same, .latest, nil: break
     }
-    if let story, let inStory, tense != .future, sentence - story.sentence <= 8, inStory < past {
+    if let story, let inStory, match.isFronted, tense != .future, sentence - story.sentence <= 8, inStory < past {
       return Outcome(
         value: .day(inStory), basis: .narrative, confidence: 0.75, alternative: (.day(past), .documentDate))
     }

@@ -11,7 +11,8 @@ extension TimeResolver {
     switch shift.anchor {
     case .publication:
       // A chronicle's "last year" is the year before the one that it tells of; its "today" is the reader's.
-      if style == .chronicle, shift.unit != .day, !shift.isPast, let narrative {
+      if style == .chronicle {
+        guard shift.unit != .day, !shift.isPast, let narrative else { return nil }
         return counted(narrative, amount, shift.unit, .narrative, 0.7)
       }
       return published.flatMap { counted(.day($0.day), amount, shift.unit, .deictic, 0.95) }

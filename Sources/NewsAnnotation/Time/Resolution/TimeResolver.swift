@@ -30,6 +30,7 @@ struct TimeResolver {
     switch match.meaning {
     case .calendar(let fields): fields.year == nil && fields.complete == nil && fields.shortDecade == nil
     case .shift(let shift): shift.unit == .weekend
+    case .vague(let reference): reference == .future
     default: false
     }
   }
@@ -44,11 +45,14 @@ struct TimeResolver {
       (unresolved, kind) = (quantity.timex, .duration)
     case .set(let value):
       (unresolved, kind) = (value, .set)
-    case .vague(let reference): unresolved = reference.timex
+    case .vague(let reference):
+      // "soon" is a time to come only where the verb looks ahead.
+      if reference == .future, match.pieces.count == 1, tense != .future { return nil }
+      unresolved = reference.timex
     case .calendar(let fields):
       guard isPossible(fields) else { return nil }
       unresolved = unknownValue(fields)
-      outcome = resolve(fields, tense: tense, sentence: sentence)
+      outcome = resolve(fields, tense: tense, match, sentence: sentence)
     case .shift(let shift):
       guard shift.amount != nil else {
         let reference: VagueReference = shift.isPast ? .past : .future
@@ -121,6 +125,7 @@ struct TimeResolver {
 
   /// Takes note of where a resolved expression leaves the text.
   private mutating func advance(to outcome: Outcome, _ match: TimeMatch, sentence: Int) {
+    if case .shift(let shift) = match.meaning, shift.anchor == .comparison { return }
     switch outcome.value.granularity {
     case .century, .decade: break
     case .quarter, .halfYear:
@@ -129,9 +134,10 @@ struct TimeResolver {
     default: narrative = outcome.value
     }
     guard let published, case .day(let day) = outcome.value else { return }
-    if day < published.day.adding(days: -6), outcome.basis != .deictic {
+    let isOld = day < published.day.adding(days: -6)
+    if isOld, match.isFronted, outcome.basis != .deictic {
       story = (day, sentence)
-    } else {
+    } else if !isOld {
       story = nil
     }
   }

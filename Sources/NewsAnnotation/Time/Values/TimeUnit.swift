@@ -1,11 +1,14 @@
 import NewsModel
 
 /// The units in which English measures time.
-enum TimeUnit: Int32, Sendable {
+enum TimeUnit: Int32, Sendable, Comparable {
   case second, minute, hour, day, weekend, week, fortnight, month, quarter, year, decade, century
 
+  /// Orders from short to long.
+  static func < (a: TimeUnit, b: TimeUnit) -> Bool { a.rawValue < b.rawValue }
+
   /// Whether an ISO 8601 duration writes the unit after a `T`.
-  var isWithinDay: Bool { rawValue <= TimeUnit.hour.rawValue }
+  var isWithinDay: Bool { self <= .hour }
 
   /// How many of `designator` one unit makes: a decade is ten years.
   var multiple: Int {
