@@ -33,7 +33,8 @@ struct TimeGrammar {
     }
     shareYears(&found)
     for index in found.indices {
-      found[index].isFronted = found[index].pieces.lowerBound - sentence.lowerBound <= 1
+      found[index].isFronted =
+        found[index].pieces.lowerBound - sentence.lowerBound <= 1 || sentence.count <= 8
     }
     return found
   }

@@ -8,6 +8,8 @@ struct TimeResolver {
   var narrative: CalendarValue?
   /// The day of a story that lies more than a week before publication, while the text is telling it.
   var story: (day: CalendarDate, sentence: Int)?
+  /// The year of a date far from the narrative that nothing has confirmed yet.
+  var distantYear: Int?
   /// The quarter or half-year named last, and the sentence that did.
   var figures: (value: CalendarValue, sentence: Int)?
 
@@ -123,9 +125,30 @@ struct TimeResolver {
     return interval
   }
 
+  /// Whether a chronicle names a year in passing, without going there: a bare year that does not open its
+  /// sentence, or a date more than three years away that no second date confirms.
+  private mutating func isAside(_ outcome: Outcome, _ match: TimeMatch) -> Bool {
+    guard style == .chronicle, outcome.basis == .explicit, !match.isFronted, let narrative else {
+      distantYear = nil
+      return false
+    }
+    let year = outcome.value.first.year
+    let step = year - narrative.first.year
+    if abs(step) > 3 {
+      if let distantYear, abs(year - distantYear) <= 1 {
+        self.distantYear = nil
+        return false
+      }
+      distantYear = year
+      return true
+    }
+    return outcome.value.granularity == .year && step != 0 && narrative.granularity < .year
+  }
+
   /// Takes note of where a resolved expression leaves the text.
   private mutating func advance(to outcome: Outcome, _ match: TimeMatch, sentence: Int) {
     if case .shift(let shift) = match.meaning, shift.anchor == .comparison { return }
+    if isAside(outcome, match) { return }
     switch outcome.value.granularity {
     case .century, .decade: break
     case .quarter, .halfYear:
