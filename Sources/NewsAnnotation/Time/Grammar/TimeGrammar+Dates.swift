@@ -174,13 +174,15 @@ extension TimeGrammar {
   /// "20th" after "the": a day of the month that the narrative is in; "of that month" may follow.
   func numberedDay(_ start: Int) -> Found<CalendarFields>? {
     guard kind(start) == .number, kind(start + 1) == .ordinalSuffix, isGlued(start + 1),
-      let (day, end) = dayOfMonth(start), [.on, .by, .from, .to, .preposition].contains(kind(start - 2)) || kind(end) == .of
+      let (day, end) = dayOfMonth(start),
+      [.on, .by, .from, .to, .preposition].contains(kind(start - 2)) || kind(end) == .of
     else { return nil }
     var fields = CalendarFields()
     fields.day = day
     if kind(end) == .of {
       let at = kind(end + 1) == .the ? end + 2 : end + 1
-      guard choice(at) == .that || choice(at) == .same || choice(at) == .this || at > end + 1, unit(at + 1) == .month || unit(at) == .month
+      guard choice(at) == .that || choice(at) == .same || choice(at) == .this || at > end + 1,
+        unit(at + 1) == .month || unit(at) == .month
       else { return nil }
       return (fields, unit(at) == .month ? at + 1 : at + 2)
     }

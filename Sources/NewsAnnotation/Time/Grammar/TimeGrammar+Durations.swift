@@ -38,6 +38,7 @@ extension TimeGrammar {
     }
     if kind(at) == .only { at += 1 }
     guard var (amount, next) = amount(at) else { return nil }
+    if kind(at) == .number, digits(at) == 4, kind(next) == .unit { return nil }
     if kind(next) == .another || kind(next) == .more || choice(next) != nil && kind(next + 1) == .units {
       next += 1
     }
@@ -169,7 +170,8 @@ extension TimeGrammar {
     if measure.isBare, past == end {
       // "days" and "years" alone are amounts of time; "minutes" of a meeting, "quarters" of a city are not.
       guard [.day, .week, .month, .year, .decade, .century, .hour].contains(quantity.unit),
-        kind(start - 1) != .the, kind(start - 1) != .possessive, kind(start - 1) != .choice,
+        kind(start - 1) != .the, kind(start - 1) != .of, kind(start - 1) != .these,
+        kind(start - 1) != .possessive, kind(start - 1) != .choice,
         !isHyphen(start - 1), kind(start - 1) != .sign || !isGlued(start)
       else { return nil }
     }
@@ -188,7 +190,8 @@ extension TimeGrammar {
 
   /// "three quarters of the seats", "three-quarters".
   private func isFraction(_ measure: Measure, _ end: Int) -> Bool {
-    measure.quantity.unit == .quarter && measure.quantity.count == 3 && (kind(end) == .of || isHyphen(end - 2))
+    measure.quantity.unit == .quarter && measure.quantity.count == 3
+      && (kind(end) == .of || isHyphen(end - 2))
   }
 
   /// Whether "a year" is preceded by what it counts: "twice a year", "$5 a day".
@@ -219,7 +222,8 @@ extension TimeGrammar {
     let hasArticle = kind(at) == .the || kind(at) == .possessive
     if hasArticle { at += 1 }
     var isCounted = false
-    if kind(at) == .choice || kind(at) == .ordinal && [1, 2].contains(value(at)) || kind(at) == .early
+    if choice(at).map({ $0 != .that && $0 != .this && $0 != .same }) ?? false
+      || kind(at) == .ordinal && [1, 2].contains(value(at)) || kind(at) == .early
       || kind(at) == .late
     {
       isCounted = true
@@ -233,6 +237,7 @@ extension TimeGrammar {
     guard var (measure, end) = measure(at), !measure.isBare, kind(end - 1) == .units || isGlued(end - 1)
     else { return nil }
     if kind(end) == .ahead { end += 1 }
+    if kind(pastHyphen(end)) == .old { return nil }
     return TimeMatch(start..<end, .duration(measure.quantity), modifier ?? measure.modifier)
   }
 }

@@ -71,6 +71,8 @@ extension TimeGrammar {
     switch kind(start) {
     case .now, .vague:
       guard let reference = VagueReference(rawValue: Int32(value(start))) else { return nil }
+      // "as soon as" is no time at all.
+      if reference == .future, kind(start - 1) == .preposition { return nil }
       // "shortly after", "soon after" leave the time to the rest of the clause.
       if reference == .future, kind(start + 1) == .after || kind(start + 1) == .before { return nil }
       return match(start + 1, reference)
@@ -83,6 +85,7 @@ extension TimeGrammar {
         return nil
       }
       return isGlued(start + 1) && isHyphen(start + 1) ? nil : match(start + 1, .present)
+    case .these where unit(start + 1) == .day && kind(start + 1) == .units: return match(start + 2, .present)
     case .the:
       if choice(start + 1) == .past,
         !isWord(start + 2) || [.in, .to, .cc, .vbd, .vbz, .wdt].contains(tag(start + 2)),

@@ -58,7 +58,8 @@ extension TimeGrammar {
   func yearByName(_ start: Int) -> Found<CalendarFields>? {
     guard unit(start) == .year, kind(start) == .unit else { return nil }
     var fields = CalendarFields()
-    if kind(start + 1) == .cardinal, value(start + 1) == 2, kind(start + 2) == .magnitude, value(start + 2) == 1000,
+    if kind(start + 1) == .cardinal, value(start + 1) == 2, kind(start + 2) == .magnitude,
+      value(start + 2) == 1000,
       year(start + 1) == nil
     {
       fields.year = .absolute(2000)
@@ -85,6 +86,10 @@ extension TimeGrammar {
       at = end
     }
     let hasYear = fields.year != nil
+    if hasYear, kind(at) == .period || kind(at) == .unit && unit(at) == .quarter {
+      fields.isFiguresQuarter = true
+      return (fields, at + 1)
+    }
     let isFiscal = kind(at) == .fiscal
     if isFiscal {
       at = pastHyphen(at + 1)

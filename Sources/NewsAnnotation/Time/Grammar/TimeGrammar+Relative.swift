@@ -43,6 +43,8 @@ extension TimeGrammar {
     let hasArticle = kind(start) == .the || kind(start) == .possessive
     var at = hasArticle ? start + 1 : start
     guard var choice = choice(at) else { return nil }
+    // The title of a programme: "This Week".
+    if isCapitalised(at), isCapitalised(at + 1), start > sentence.lowerBound { return nil }
     at += 1
     if let second = self.choice(at), choice == .this || choice == .that {
       choice = second == .past ? choice : second
@@ -65,8 +67,11 @@ extension TimeGrammar {
       return TimeMatch(start..<at + 1, .shift(shift), at: .part(part))
     }
     guard kind(at) == .unit, let unit = unit(at), unit != .minute, unit != .hour else { return nil }
-    let isSpan = [.preposition, .over].contains(kind(start - 1)) && choice != .same && choice != .that && choice != .this
-    if choice == .past || hasArticle && isSpan && unit > .day || choice == .last && hasArticle && unit == .decade {
+    let isSpan =
+      [.preposition, .over].contains(kind(start - 1)) && choice != .same && choice != .that && choice != .this
+    if choice == .past || hasArticle && isSpan && unit > .day
+      || choice == .last && hasArticle && unit == .decade
+    {
       return TimeMatch(start..<at + 1, .duration(TimeQuantity(count: 1, unit: unit)))
     }
     guard choice != .coming || unit != .decade else { return nil }
@@ -137,24 +142,22 @@ extension TimeGrammar {
   /// "the week", "the quarter", "the weekend", "the day": the one that is being spoken of.
   private func definiteUnit(_ start: Int) -> TimeMatch? {
     var at = start + 1
-    if kind(at) == .another { at += 1 }
+    let isWhole = kind(at) == .another
+    if isWhole { at += 1 }
     if kind(at) == .fiscal { at += 1 }
-    guard kind(at) == .unit, let unit = unit(at) else { return nil }
+    guard kind(at) == .unit, let unit = unit(at), kind(at + 1) != .of, !isHyphen(at + 1) else { return nil }
     switch unit {
-    case .quarter:
-      guard kind(at + 1) != .of, kind(start) == .the || kind(start) == .possessive else { return nil }
-    case .weekend: guard kind(start) == .the, kind(at + 1) != .of else { return nil }
+    case .quarter: break
+    case .weekend: guard kind(start) == .the else { return nil }
+    case .year where kind(at + 1) == .ended:
+      return TimeMatch(start..<at + 1, .duration(TimeQuantity(count: 1, unit: .year)))
     case .year, .month, .week, .day:
-      guard kind(start) == .the, kind(at + 1) != .of, kind(at + 1) != .choice, !isHyphen(at + 1),
-        ![.nn, .nns, .wdt, .nnp, .prp, .jj].contains(tag(at + 1)) || kind(at + 1) != .other
-      else { return nil }
+      guard kind(start) == .the, kind(at + 1) != .choice, !isNominal(at + 1) else { return nil }
       switch kind(start - 1) {
-      case .inside, .earlier, .later:
-        if unit == .day && kind(start - 1) == .inside { return nil }
-      case .of:
-        guard isPartOfUnit(start - 2) else { return nil }
-      default:
-        return nil
+      case .inside, .earlier, .later: if unit == .day && kind(start - 1) == .inside { return nil }
+      case .preposition: guard unit == .year || unit == .week else { return nil }
+      case .of: guard isPartOfUnit(start - 2) else { return nil }
+      default: return nil
       }
     default: return nil
     }
@@ -163,10 +166,19 @@ extension TimeGrammar {
       .shift(CalendarShift(amount: 0, unit: unit, anchor: unit == .quarter ? .lastMentioned : .narrative)))
   }
 
+  /// Whether the piece goes on with the noun phrase before it: "the year Rome fell", "the day shift".
+  private func isNominal(_ index: Int) -> Bool {
+    guard kind(index) == .other else { return false }
+    switch tag(index) {
+    case .nn, .nns, .nnp, .nnps, .wdt, .prp, .jj, .wrb: return true
+    default: return false
+    }
+  }
+
   /// Whether the piece before "of the year" names a part of it.
   private func isPartOfUnit(_ index: Int) -> Bool {
     switch kind(index) {
-    case .end, .beginning, .middle, .half, .month, .weekday, .partOfDay, .season, .time: true
+    case .end, .beginning, .middle, .half, .month, .weekday, .partOfDay, .season, .units: true
     default: false
     }
   }

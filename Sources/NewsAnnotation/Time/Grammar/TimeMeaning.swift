@@ -38,6 +38,8 @@ struct CalendarFields: Sendable, Hashable {
   var season: Season?
   /// 1 to 4.
   var quarter: Int?
+  /// Whether the quarter is the one that the text's figures are of: "the 1988 period".
+  var isFiguresQuarter = false
   /// 1 or 2.
   var half: Int?
   var holiday: Holiday?

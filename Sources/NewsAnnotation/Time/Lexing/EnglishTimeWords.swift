@@ -75,7 +75,7 @@ extension TimeLexicon {
     + words(.decadeSuffix, "s")
 
   private static let functionWords =
-    words(.the, "the") + words(.a, "a an", value: 1)
+    words(.the, "the") + words(.these, "these") + words(.a, "a an", value: 1)
     + words(.possessive, "its his her their our my your") + words(.each, "each every")
     + words(.of, "of") + words(.on, "on") + words(.at, "at") + words(.inside, "in")
     + words(.from, "from") + words(.to, "to") + words(.and, "and") + words(.or, "or") + words(.by, "by")
@@ -90,7 +90,7 @@ extension TimeLexicon {
     + words(.more, "more") + words(.least, "least") + words(.most, "most") + words(.up, "up")
     + words(.only, "only just exactly mere") + words(.another, "another additional full whole entire")
     + words(.long, "long") + words(.per, "per") + words(.times, "once twice times")
-    + words(.ahead, "ahead")
+    + words(.ahead, "ahead") + words(.ended, "ended ending")
 
   private static let references =
     words(.ago, "ago") + words(.earlier, "earlier previously") + words(.later, "later")

@@ -23,7 +23,7 @@ struct TimeLexer {
           token: Int32(truncatingIfNeeded: index), word: word)
         piece.isGlued = at == previousEnd
         piece.isCapitalised = utf8[at] &- 0x41 < 26
-      piece.endsInS = utf8[next - 1] | 0x20 == UInt8(ascii: "s")
+        piece.endsInS = utf8[next - 1] | 0x20 == UInt8(ascii: "s")
         if word.kind == .number { piece.digits = UInt8(truncatingIfNeeded: min(next - at, 255)) }
         pieces.append(piece)
         previousEnd = next

@@ -27,7 +27,7 @@ struct TimeWord: Hashable, Sendable {
     /// Words that pick one of several (``TimeChoice``).
     case choice
     /// Function words.
-    case the, a, possessive, each, of, on, at, inside, from, to, and, or, by, than, since, between
+    case the, a, these, possessive, each, of, on, at, inside, from, to, and, or, by, than, since, between
     /// Vague amounts: "few", "several".
     case vagueAmount, couple, half, dozen
     /// "recent", before a unit an amount of time, else a time past.
@@ -54,6 +54,8 @@ struct TimeWord: Hashable, Sendable {
     case holiday, holidayPart
     /// "long", "additional", "another", "full".
     case long, another, per, times, ahead
+    /// "ended", "ending" after a year of account.
+    case ended
     /// A preposition that may stand before a year.
     case preposition
   }

@@ -70,6 +70,7 @@ struct TenseReader {
       switch tag {
       case .md: return .future
       case .to: if looksAhead(before: index, in: reach) { return .future }
+      case .vbd where isHad(index): return .past
       case .vbd:
         if result == .unknown || text.tokens[verb].tag == .vbn || text.tokens[verb].tag == .vbg {
           result = .past
@@ -114,6 +115,7 @@ struct TenseReader {
   }
 
   private func isModal(_ index: Int) -> Bool { Self.modals.contains(lowercased(index)) }
+  private func isHad(_ index: Int) -> Bool { lowercased(index) == "had" }
   private func isHave(_ index: Int) -> Bool {
     ["have", "has", "'ve", "’ve", "'s"].contains(lowercased(index))
   }

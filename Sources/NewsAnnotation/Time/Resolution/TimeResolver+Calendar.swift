@@ -30,7 +30,10 @@ extension TimeResolver {
     if let complete = fields.complete { return Outcome(value: complete, basis: .explicit, confidence: 0.97) }
     if let decade = fields.shortDecade { return resolve(shortDecade: decade) }
     if let year = fields.year {
-      guard let (number, basis) = resolve(year), let value = value(fields, year: number) else { return nil }
+      guard let (number, basis) = resolve(year) else { return nil }
+      var fields = fields
+      if fields.isFiguresQuarter, case .quarter(_, let quarter) = figures?.value { fields.quarter = quarter }
+      guard let value = value(fields, year: number) else { return nil }
       return Outcome(value: value, basis: basis, confidence: basis == .explicit ? 0.98 : 0.85)
     }
     if let day = fields.day, fields.month == nil, fields.weekday == nil { return resolve(numberedDay: day) }
@@ -86,7 +89,14 @@ extension TimeResolver {
   private func nearPublication(_ fields: CalendarFields, tense: Tense) -> Outcome? {
     guard let published else { return continued(fields) }
     let today = published.day
-    let candidates = (today.year - 4...today.year + 4).compactMap { value(fields, year: $0) }
+    var candidates = (today.year - 4...today.year + 4).compactMap { value(fields, year: $0) }
+    if let weekday = fields.weekday {
+      // The weekday tells the year.
+      let matching = candidates.filter { $0.first.weekday == weekday }
+      if let nearest = matching.min(by: { distance($0, today) < distance($1, today) }) {
+        candidates = [nearest]
+      }
+    }
     let past = candidates.last { $0.first <= today }
     let future = candidates.first { $0.last >= today }
     let chosen: CalendarValue?
@@ -100,19 +110,36 @@ extension TimeResolver {
       chosen = past
     case .latest: chosen = past
     case nil:
-      switch tense {
-      case .past: chosen = past
-      case .future: chosen = future
-      case .present, .unknown:
-        chosen = past
-        confidence = 0.7
-      }
+      chosen = nearer(past, future, to: today, tense: tense, isQuarter: fields.quarter != nil)
+      confidence = tense == .past || tense == .future ? 0.88 : 0.75
     }
     guard let chosen else { return nil }
     let other = chosen == past ? future : past
     return Outcome(
       value: chosen, basis: .documentDate, confidence: fields.choice == nil ? confidence : 0.92,
       alternative: other == chosen ? nil : other.map { ($0, .documentDate) })
+  }
+
+  private func distance(_ value: CalendarValue, _ day: CalendarDate) -> Int {
+    abs(value.first.dayNumber - day.dayNumber)
+  }
+
+  /// Of the last candidate begun and the first not yet over, the one that the tense prefers, unless it lies
+  /// far off and the other close by: in November no news says "in December" of the one eleven months ago.
+  private func nearer(
+    _ past: CalendarValue?, _ future: CalendarValue?, to today: CalendarDate, tense: Tense, isQuarter: Bool
+  ) -> CalendarValue? {
+    guard let past, let future else { return past ?? future }
+    // How many days ahead weigh as much as one day back.
+    let weight: Double =
+      switch tense {
+      case .past: 5
+      case .present, .unknown: 2
+      case .future: isQuarter ? 0.25 : 0.05
+      }
+    let back = max(0, today.dayNumber - past.last.dayNumber)
+    let ahead = max(0, future.first.dayNumber - today.dayNumber)
+    return Double(back) <= Double(ahead) * weight ? past : future
   }
 
   // MARK: Chronicle
@@ -190,7 +217,9 @@ extension TimeResolver {
         reached.adding(days: isAhead ? (step == 0 ? 7 : step) : step - 7), .narrative, 0.8)
     case .that, .same, .latest, nil: break
     }
-    if let story, let inStory, match.isFronted, tense != .future, sentence - story.sentence <= 8, inStory < past {
+    if let story, let inStory, match.isFronted, tense != .future, sentence - story.sentence <= 8,
+      inStory < past
+    {
       return Outcome(
         value: .day(inStory), basis: .narrative, confidence: 0.75, alternative: (.day(past), .documentDate))
     }

@@ -152,7 +152,7 @@ struct TimeResolver {
     switch outcome.value.granularity {
     case .century, .decade: break
     case .quarter, .halfYear:
-      figures = (outcome.value, sentence)
+      if published.map({ outcome.value.last < $0.day }) ?? true { figures = (outcome.value, sentence) }
       narrative = outcome.value
     default: narrative = outcome.value
     }
