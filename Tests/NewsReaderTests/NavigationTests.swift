@@ -74,10 +74,10 @@ import Testing
     #expect(reader.takeEffects() == [.quit, .quit, .quit])
   }
 
-  @Test func redrawsAnywhere() {
+  @Test func suspendsAndRedraws() {
     var reader = ReaderDriver()
-    reader.press("Ctrl-l", "e", "Ctrl-l", "Esc", "?", "Ctrl-l")
-    #expect(reader.takeEffects() == [.redraw, .redraw, .redraw])
+    reader.press("Ctrl-z", "Ctrl-l")
+    #expect(reader.takeEffects() == [.suspend, .redraw])
   }
 
   @Test func scrollsByLinesPagesAndToTheEnds() {

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Trains the models that dateline ships.
-struct Train: ParsableCommand {
+struct Train: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Train a model.", subcommands: [TrainTagger.self])
+    abstract: "Train a model.", subcommands: [TrainTagger.self, TrainParser.self])
 }

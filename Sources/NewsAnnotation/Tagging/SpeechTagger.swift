@@ -1,15 +1,15 @@
 /// Gives tokens their parts of speech, from left to right, by an averaged perceptron.
 package struct SpeechTagger: Sendable {
   /// What a label stands for.
-  struct Label: Sendable {
-    var tag: PennTag
-    var category: UniversalTag
+  package struct Label: Sendable {
+    package var tag: PennTag
+    package var category: UniversalTag
   }
 
   /// What the features see in place of a tag before the sentence.
   static let outside = 255
 
-  let labels: [Label]
+  package let labels: [Label]
   private let table: FeatureTable
 
   /// Reads the tagger that is stored in a model.

@@ -16,8 +16,7 @@ enum Action: Sendable {
 
 /// What came of an export.
 enum ExportOutcome: Sendable, Equatable {
-  /// So many entries were written; the format has no place for those omitted.
-  case written(path: String, entries: Int, omitted: Int)
+  case written(path: String, entries: Int)
   case exists(path: String)
   case failed(String)
 }

@@ -61,6 +61,7 @@ extension ReaderState {
     switch command {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
     case .escape:
       dialogs.removeLast()
       return []

@@ -1,4 +1,3 @@
-import NewsExport
 import NewsModel
 
 /// What is asked before a timeline is exported.
@@ -25,7 +24,7 @@ struct ExportForm: Sendable, Equatable {
   /// The chosen way: index into `options`.
   var option = 0
   /// The format.
-  var format = ExportFormat.markdown
+  var format = TimelineFormat.markdown
   /// The file's path as typed.
   var path: String
   /// The line that the keys go to.
@@ -38,7 +37,7 @@ struct ExportForm: Sendable, Equatable {
   /// A form whose file is named after `stem`.
   init(options: [Option], stem: String) {
     self.options = options
-    path = stem + "." + ExportFormat.markdown.fileExtension
+    path = stem + "." + TimelineFormat.markdown.fileExtension
   }
 
   /// Goes to the next line, or the one before.
@@ -53,7 +52,7 @@ struct ExportForm: Sendable, Equatable {
     switch field {
     case .choice: option = (option + delta + options.count) % options.count
     case .format:
-      let formats = ExportFormat.timelineFormats
+      let formats = TimelineFormat.allCases
       let old = "." + format.fileExtension
       let index = (formats.firstIndex(of: format) ?? 0) + delta + formats.count
       format = formats[index % formats.count]

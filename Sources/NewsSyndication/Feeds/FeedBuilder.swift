@@ -9,8 +9,6 @@ final class FeedBuilder: XMLEventSink {
   private(set) var feed = FeedElements()
   /// The document's outermost element, local name in lower case.
   private(set) var root = ""
-  /// The language that the outermost element declares.
-  private(set) var language: String?
 
   private var path: [String] = []
   private var item: FeedElements?
@@ -28,10 +26,7 @@ final class FeedBuilder: XMLEventSink {
 
   func startElement(_ name: String, prefix: String, namespace: String, attributes: [XMLAttribute]) {
     let name = name.asciiLowercased
-    if path.isEmpty {
-      root = name
-      language = attributes.first { $0.prefix == "xml" && $0.name == "lang" }?.value
-    }
+    if path.isEmpty { root = name }
     path.append(name)
     if open != nil {
       appendTag(name, attributes)

@@ -60,11 +60,7 @@ struct ReaderDriver {
     return effects
   }
 
-  var canvas: Canvas {
-    var canvas = Canvas(size: state.size)
-    ScreenPainter.paint(state, on: &canvas)
-    return canvas
-  }
+  var canvas: Canvas { ScreenPainter.paint(state) }
   /// The screen's rows, white space at their ends left out.
   var screen: String { canvas.lines.joined(separator: "\n") }
   var statusLine: String { canvas.lines.last ?? "" }
