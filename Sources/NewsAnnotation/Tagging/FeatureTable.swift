@@ -8,7 +8,6 @@ package struct FeatureTable: Sendable {
   private let fingerprints: ModelArray<UInt16>
   private let starts: ModelArray<UInt32>
   private let entries: ModelArray<UInt16>
-  private let mask: Int
 
   /// The most labels that a table can tell apart.
   package static let maximumLabelCount = 128
@@ -18,9 +17,8 @@ package struct FeatureTable: Sendable {
     fingerprints = try file.array(name + ".keys")
     starts = try file.array(name + ".starts")
     entries = try file.array(name + ".weights")
-    mask = fingerprints.count - 1
     let isSound =
-      fingerprints.count > 0 && fingerprints.count & mask == 0 && starts.count == fingerprints.count
+      fingerprints.count > 0 && starts.count == fingerprints.count
       && fingerprints.elements.contains(0) && entries.elements.last.map { $0 & 0x80 != 0 } ?? false
       && starts.elements.allSatisfy { Int($0) < entries.count }
       && entries.elements.allSatisfy { Int($0 & 0x7F) < labelCount }
@@ -31,12 +29,14 @@ package struct FeatureTable: Sendable {
   @inline(__always)
   func add(_ feature: UInt64, to scores: UnsafeMutablePointer<Int32>) {
     let fingerprint = Self.fingerprint(feature)
-    var slot = Int(truncatingIfNeeded: feature >> 20) & mask
+    let count = fingerprints.count
+    var slot = Self.slot(feature, count)
     while true {
       let found = fingerprints[slot]
       if found == fingerprint { break }
       if found == 0 { return }
-      slot = (slot + 1) & mask
+      slot += 1
+      if slot == count { slot = 0 }
     }
     var index = Int(starts[slot])
     while true {
@@ -53,20 +53,25 @@ package struct FeatureTable: Sendable {
     max(1, UInt16(truncatingIfNeeded: feature))
   }
 
+  /// Where the search for a feature begins in a table of `count` slots, fewer than 2³².
+  @inline(__always)
+  private static func slot(_ feature: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: ((feature >> 32) &* UInt64(truncatingIfNeeded: count)) >> 32)
+  }
+
   /// Stores features and their weights, none of which may be zero, under `name`.
   package static func store(
     _ features: [(feature: UInt64, weights: [(label: Int, weight: Int)])], _ name: String,
     in builder: inout ModelFileBuilder
   ) {
-    var size = 1024
-    while size * 3 / 4 <= features.count { size *= 2 }
+    let size = features.count * 5 / 4 + 1
     var fingerprints = [UInt16](repeating: 0, count: size)
     var starts = [UInt32](repeating: 0, count: size)
     var entries: [UInt16] = []
     for feature in features where !feature.weights.isEmpty {
       let fingerprint = fingerprint(feature.feature)
-      var slot = Int(truncatingIfNeeded: feature.feature >> 20) & (size - 1)
-      while fingerprints[slot] != 0, fingerprints[slot] != fingerprint { slot = (slot + 1) & (size - 1) }
+      var slot = slot(feature.feature, size)
+      while fingerprints[slot] != 0, fingerprints[slot] != fingerprint { slot = (slot + 1) % size }
       guard fingerprints[slot] == 0 else { continue }
       fingerprints[slot] = fingerprint
       starts[slot] = UInt32(entries.count)
