@@ -34,9 +34,24 @@ struct NameFinder {
       {
         token += 1
       }
-      if let trimmed = trim(start..<token, kind: kind) { names.append(Name(tokens: trimmed, kind: kind)) }
+      let end = beforeTitle(start..<token, kind: kind, in: sentence)
+      if let trimmed = trim(start..<end, kind: kind) { names.append(Name(tokens: trimmed, kind: kind)) }
     }
     return names
+  }
+
+  /// The end of a name less the words that begin the title of a person behind it: "Chad" alone in
+  /// "Chad Army General Idriss …".
+  private func beforeTitle(_ range: Range<Int>, kind: EntityKind, in sentence: Range<Int>) -> Int {
+    guard kind != .person, sentence.contains(range.upperBound + 1),
+      RoleWords.persons.contains(index.lower[range.upperBound]), index.isCapitalized(range.upperBound),
+      text.tokens[range.upperBound].name == .outside
+        || EntityKind(text.tokens[range.upperBound].name) == .person,
+      EntityKind(text.tokens[range.upperBound + 1].name) == .person
+    else { return range.upperBound }
+    var end = range.upperBound
+    while end > range.lowerBound, RoleWords.modifiers.contains(index.lower[end - 1]) { end -= 1 }
+    return end > range.lowerBound ? end : range.upperBound
   }
 
   /// Takes article, title, possessive ending and stray signs off a name; nil where nothing is left of it.

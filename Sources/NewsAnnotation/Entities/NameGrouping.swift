@@ -68,9 +68,19 @@ struct NameGrouping {
         surnames.insert(last)
       }
     }
+    let ofBodies = Set(
+      spellings.filter {
+        $0.surface.words.count > 1 && Self.winner($0.votes, first: $0.surface.kind) == .organization
+      }
+      .flatMap(\.surface.words))
     return spellings.map { spelling in
       var surface = spelling.surface
       surface.kind = Self.winner(spelling.votes, first: surface.kind)
+      if surface.kind == .person, surface.words.count == 1, !surnames.contains(surface.words[0]),
+        ofBodies.contains(surface.words[0]), mostlyModifies(surface.names)
+      {
+        surface.kind = .organization
+      }
       let phrase = surface.phrase
       let isKnownPlace = Countries.all.named(phrase) != nil || Countries.all.isCapital(phrase)
       if surface.words.count == 1, surnames.contains(phrase), !isKnownPlace || surface.kind == .person {
@@ -89,6 +99,16 @@ struct NameGrouping {
       }
       return surface
     }
+  }
+
+  /// Whether most of these names stand before a common noun ("Falken sailors"), as names of bodies do and those of
+  /// persons seldom.
+  private func mostlyModifies(_ names: [Int]) -> Bool {
+    let modifying = names.filter { name in
+      let next = self.names[name].tokens.upperBound
+      return next < index.text.tokens.count && index.text.tokens[next].category == .noun
+    }
+    return modifying.count * 2 > names.count
   }
 
   private static func winner(_ votes: [EntityKind: Int], first: EntityKind) -> EntityKind {

@@ -194,7 +194,7 @@ struct ReferenceResolver {
         guard kind == .person else { return false }
         return genders[entry.group] == nil || genders[entry.group] == gender
       case .thing: return (kind == .organization || kind == .place) && entry.weight >= 25
-      case .several: return kind == .organization && entry.weight >= 60 && sentence - entry.sentence <= 1
+      case .several: return kind == .organization && entry.weight >= 150 && sentence - entry.sentence <= 1
       }
     }
     if let best, case .person(let gender) = agreement, genders[best.group] == nil {

@@ -1,6 +1,6 @@
 /// An office, rank or trade that the text gives a person, or by which it refers to one.
 struct Role: Sendable, Hashable {
-  /// The words to show, without article, nation or the name of a body before the noun: "Defense Minister".
+  /// The words to show, without article and nation: "Defense Minister".
   var tokens: Range<Int>
   /// The noun, singular, in lower case: "minister".
   var head: String
@@ -25,12 +25,6 @@ struct Role: Sendable, Hashable {
       case .nn, .nns, .nnp, .nnps, .jj, .vbg: modifiers.insert(word == "defence" ? "defense" : word)
       case .pos: if token < noun { firstShown = token + 1 }
       default: break
-      }
-      let isName = index.text.tokens[token].name != .outside
-      if token < noun, isName, !RoleWords.modifiers.contains(word),
-        !OrganizationWords.portfolios.contains(word)
-      {
-        firstShown = token + 1
       }
     }
     self.tokens = min(firstShown, noun)..<tokens.upperBound

@@ -24,6 +24,8 @@ struct CueFinder {
 
   /// The cue of a stretch and how it stands to it; nil where the stretch's own sentences hold none.
   func cue(of stretch: Int) -> (cue: Cue, bond: Bond)? {
+    let isTitle = quoted.isTitle(stretch)
+    if isTitle, !quoted.mayStandAlone(stretch) { return nil }
     let last = quoted.lastByte(of: stretch)
     let behind = tag(behind: stretch)
     if let behind, last == UInt8(ascii: ",") || isSeparated(behind: stretch) { return (behind, .beside) }
@@ -31,7 +33,6 @@ struct CueFinder {
     if let behind, last == UInt8(ascii: "?") || last == UInt8(ascii: "!") || last == 0xA6 || last == 0x94 {
       return (behind, .beside)
     }
-    let isTitle = quoted.isTitle(stretch)
     if isTitle { return nil }
     if let verb = governor(of: stretch) { return (cue(verb), .governs) }
     if let source = accordingTo(around: stretch) { return (source, .sentence) }
@@ -71,11 +72,14 @@ struct CueFinder {
     }
     while token < end, !quoted.isQuoted(token) {
       let tag = text.tokens[token].tag
-      if quoted.isReportingVerb(token), ReportingVerbs.introducesSpeech(text.lemma(token)),
-        text.tokens[token].relation != .aclRelative || token == start + 1, tag != .vb || token > start
+      let isVerb = quoted.isReportingVerb(token) && ReportingVerbs.introducesSpeech(text.lemma(token))
+      if isVerb, text.tokens[token].relation != .aclRelative || token <= start + 1 {
+        return self.tag(verb: token, from: start)
+      }
+      // The verb of a short tag, taken for a noun: "…," Holm notes.
+      if !isVerb, token > start, token - start < 8, endsTag(token, end: end), quoted.speechLemma(token) != nil
       {
-        // "said Holm, who added": the first verb of the tag is the cue.
-        return cue(token)
+        return self.tag(verb: token, from: start)
       }
       let opensClause = tag.isVerbal && text.tokens[token].category == .verb && tag != .vbn && tag != .vbg
       let isInRelative = [.wp, .wdt].contains(text.tokens[max(start, token - 1)].tag)
@@ -86,14 +90,29 @@ struct CueFinder {
     return nil
   }
 
+  private func endsTag(_ token: Int, end: Int) -> Bool {
+    guard token + 1 < end else { return true }
+    switch text.tokens[token + 1].tag {
+    case .comma, .stop, .colon, .in, .rb: return true
+    default: return false
+    }
+  }
+
+  private func tag(verb: Int, from start: Int) -> Cue {
+    Cue(tokens: verb..<(verb + 1), speaker: phrases.speaker(inTagFrom: start, verb: verb), verb: verb)
+  }
+
   /// The introduction before a stretch: "Holm said, …", "Holm's statement: …".
   private func introduction(before stretch: Int) -> Cue? {
     let first = quoted.tokens[stretch].lowerBound
     let previous = first - 1
-    guard previous >= 0, first < text.tokens.count, quoted.section(of: previous) == quoted.section(of: first)
-    else { return nil }
+    guard previous >= 0, first < text.tokens.count else { return nil }
     let sentence = quoted.sentence(of: previous)
-    if isColon(previous) { return introductionByColon(previous) }
+    // A colon may end the paragraph before.
+    if isColon(previous), quoted.section(of: first) - quoted.section(of: previous) <= 1 {
+      return introductionByColon(previous)
+    }
+    guard quoted.section(of: previous) == quoted.section(of: first) else { return nil }
     guard sentence.contains(first) else { return nil }
     if quoted.isReportingVerb(previous) { return quoted.isTitle(stretch) ? nil : cue(previous) }
     guard text.tokens[previous].tag == .comma || quoted.index.lower[previous] == "that" else { return nil }
@@ -145,10 +164,14 @@ struct CueFinder {
         return !range.contains(head)
       })
     else { return nil }
-    for ancestor in syntax.ancestors(of: head) where !quoted.isQuoted(ancestor) {
-      if quoted.isReportingVerb(ancestor) { return ancestor }
-    }
-    return nil
+    let verbs = syntax.ancestors(of: head).filter { !quoted.isQuoted($0) && quoted.isReportingVerb($0) }
+    return verbs.first(where: tellsWords) ?? verbs.first
+  }
+
+  /// Whether a verb tells of words, not of thoughts and wishes alone: in "she said he wanted …" it is "said".
+  private func tellsWords(_ verb: Int) -> Bool {
+    let lemma = text.lemma(verb)
+    return ReportingVerbs.introducesSpeech(lemma) || ReportingVerbs.naming.contains(lemma)
   }
 
   // MARK: In the sentence
@@ -186,12 +209,8 @@ struct CueFinder {
 
   private func nearestVerb(before stretch: Int) -> Int? {
     guard let first = quoted.tokens[stretch].first else { return nil }
-    let sentence = quoted.sentence(of: first)
-    var token = first - 1
-    while token >= sentence.lowerBound, first - token < 60 {
-      if !quoted.isQuoted(token), quoted.isReportingVerb(token) { return token }
-      token -= 1
-    }
-    return nil
+    let start = max(quoted.sentence(of: first).lowerBound, first - 60)
+    let verbs = (start..<first).reversed().filter { !quoted.isQuoted($0) && quoted.isReportingVerb($0) }
+    return verbs.first(where: tellsWords) ?? verbs.first
   }
 }

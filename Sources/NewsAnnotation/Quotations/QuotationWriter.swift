@@ -54,7 +54,8 @@ struct QuotationWriter {
     let range = quoted.tokens[stretch]
     let key = cue.verb ?? cue.tokens.lowerBound
     if let clause = clauseOfVerb[key], clause.overlaps(range) {
-      return retells(clause, beyond: range) ? clause : nil
+      guard retells(clause, beyond: range) else { return nil }
+      return min(clause.lowerBound, range.lowerBound)..<max(clause.upperBound, range.upperBound)
     }
     guard let verb = cue.verb, attribution.basis == .governs,
       let part = syntax.children(of: verb).first(where: { syntax.extent(of: $0).overlaps(range) })

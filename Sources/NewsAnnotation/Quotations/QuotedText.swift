@@ -51,6 +51,20 @@ struct QuotedText: Sendable {
       && ReportingVerbs.contains(text.lemma(token))
   }
 
+  /// The lemma of a token that has the form of a verb of speech, whatever the tagger takes it for: "notes" in
+  /// "…," Holm notes. Nil for other forms.
+  func speechLemma(_ token: Int) -> String? {
+    let bytes = text.utf8[text.tokens[token].span.range]
+    let form: PennTag
+    switch bytes.last {
+    case UInt8(ascii: "s"): form = .vbz
+    case UInt8(ascii: "d"): form = .vbd
+    default: return nil
+    }
+    let lemma = Lemmatizer.lemma(of: bytes, tag: form)
+    return ReportingVerbs.introducesSpeech(lemma) ? lemma : nil
+  }
+
   /// The last byte of a stretch's words, white space aside; 0 for an empty one.
   func lastByte(of stretch: Int) -> UInt8 {
     let inner = stretches[stretch].inner
@@ -70,6 +84,16 @@ struct QuotedText: Sendable {
     }
     return words.allSatisfy {
       text.tokens[$0].span.count < 4 || index.isCapitalized($0) || text.tokens[$0].tag == .cd
+    }
+  }
+
+  /// Whether what stands before a stretch lets it be an utterance: the start of a sentence, a comma, a colon or a
+  /// verb; not the words that a title follows ("on the programme …", "Holm's …").
+  func mayStandAlone(_ stretch: Int) -> Bool {
+    guard let first = tokens[stretch].first, first > sentence(of: first).lowerBound else { return true }
+    switch text.tokens[first - 1].tag {
+    case .comma, .colon, .stop, .closeQuote, .vb, .vbd, .vbg, .vbn, .vbp, .vbz: return true
+    default: return false
     }
   }
 }

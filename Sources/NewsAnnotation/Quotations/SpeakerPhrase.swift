@@ -19,8 +19,46 @@ struct SpeakerPhrase {
       guard lemma == "quote" || lemma == "cite" || lemma == "overhear" else { return nil }
       return syntax.subject(of: verb).flatMap { isPlausible($0) ? $0 : nil }
     }
+    if let pronoun = adjoining(verb) { return pronoun }
     if let subject = syntax.subject(of: verb), isPlausible(subject) { return subject }
     return inverted(behind: verb) ?? preceding(verb)
+  }
+
+  /// The speaker in a tag behind quoted words, which `start` begins: the phrase between the words and the verb
+  /// ("the minister told reporters"), or the one behind the verb ("said the minister").
+  func speaker(inTagFrom start: Int, verb: Int) -> Int? {
+    if let first = (start..<verb).first(where: {
+      isNominal($0) && isPlausible($0) || $0 == start && isDigitPhrase($0)
+    }) {
+      var end = first
+      while end < verb, isInsideNounPhrase(end) { end += 1 }
+      let phrase = first..<max(end, first + 1)
+      let subject = syntax.subject(of: verb)
+      if let subject, subject >= start, subject < verb, isPlausible(subject) { return subject }
+      return phraseHead(phrase)
+    }
+    if let subject = syntax.agent(of: verb), subject > verb, isPlausible(subject) { return subject }
+    return inverted(behind: verb) ?? speaker(of: verb)
+  }
+
+  private func isDigitPhrase(_ token: Int) -> Bool {
+    text.tokens[token].tag == .dt && token + 1 < text.tokens.count && text.tokens[token + 1].tag == .jj
+  }
+
+  /// A pronoun that can only be a subject, just before the verb: it is the verb's own, whatever the tree says.
+  private func adjoining(_ verb: Int) -> Int? {
+    let sentence = quoted.sentence(of: verb)
+    var token = verb - 1
+    while token >= sentence.lowerBound, verb - token < 5,
+      [.rb, .md].contains(text.tokens[token].tag) || text.tokens[token].category == .aux
+    {
+      token -= 1
+    }
+    guard token >= sentence.lowerBound, ["i", "he", "she", "they", "we"].contains(quoted.index.lower[token])
+    else {
+      return nil
+    }
+    return isPlausible(token) ? token : nil
   }
 
   /// The verb's subject behind it: "said Holm", "said the minister".
@@ -30,7 +68,9 @@ struct SpeakerPhrase {
     guard sentence.contains(token) else { return nil }
     let start = token
     while sentence.contains(token), !quoted.isQuoted(token), isInsideNounPhrase(token) { token += 1 }
-    guard token > start, isNominal(token - 1), isPlausible(token - 1) else { return nil }
+    guard token > start, isNominal(token - 1) || text.tokens[start].tag == .dt,
+      isPlausible(token - 1) || token - 1 > start
+    else { return nil }
     return phraseHead(start..<token)
   }
 
