@@ -17,7 +17,7 @@ import Testing
     #expect(request?.format == .markdown)
     #expect(request?.selection == TimelineSelection())
     #expect(request?.overwrites == false)
-    reader.apply(.exported(.written(path: "a.md", entries: 4)))
+    reader.apply(.exported(.written(path: "a.md", entries: 4, omitted: 0)))
     #expect(reader.state.dialogs.isEmpty)
     #expect(reader.statusLine.contains("4 entries written to a.md"))
   }

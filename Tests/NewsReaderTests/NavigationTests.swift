@@ -74,10 +74,10 @@ import Testing
     #expect(reader.takeEffects() == [.quit, .quit, .quit])
   }
 
-  @Test func suspendsAndRedraws() {
+  @Test func redrawsAnywhere() {
     var reader = ReaderDriver()
-    reader.press("Ctrl-z", "Ctrl-l")
-    #expect(reader.takeEffects() == [.suspend, .redraw])
+    reader.press("Ctrl-l", "e", "Ctrl-l", "Esc", "?", "Ctrl-l")
+    #expect(reader.takeEffects() == [.redraw, .redraw, .redraw])
   }
 
   @Test func scrollsByLinesPagesAndToTheEnds() {

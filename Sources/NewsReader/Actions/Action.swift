@@ -16,7 +16,8 @@ enum Action: Sendable {
 
 /// What came of an export.
 enum ExportOutcome: Sendable, Equatable {
-  case written(path: String, entries: Int)
+  /// So many entries were written; the format has no place for those omitted.
+  case written(path: String, entries: Int, omitted: Int)
   case exists(path: String)
   case failed(String)
 }

@@ -1,3 +1,4 @@
+import NewsExport
 import NewsLibrary
 import NewsModel
 
@@ -12,7 +13,6 @@ enum Effect: Sendable, Equatable {
   /// Show an address of the web in the user's browser.
   case openInBrowser(String)
   case redraw
-  case suspend
   case quit
 }
 
@@ -28,7 +28,7 @@ struct TimelineRequest: Sendable, Equatable {
 struct ExportRequest: Sendable, Equatable {
   var timeline: Timeline
   var selection: TimelineSelection
-  var format: TimelineFormat
+  var format: ExportFormat
   var path: String
   var overwrites: Bool
 }

@@ -81,7 +81,6 @@ extension ReaderState {
       notice = Notice(text: "Theme: \(theme.name)")
     case .help: showHelp()
     case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
     case .quit: return [.quit]
     case .toggleItem: break
     }

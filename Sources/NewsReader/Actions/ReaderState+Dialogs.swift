@@ -61,7 +61,6 @@ extension ReaderState {
     switch command {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
     case .escape:
       dialogs.removeLast()
       return []

@@ -55,9 +55,10 @@ extension ReaderState {
   /// Tells what came of an export.
   mutating func takeExport(_ outcome: ExportOutcome) -> [Effect] {
     switch outcome {
-    case .written(let path, let entries):
+    case .written(let path, let entries, let omitted):
       if case .export = dialogs.last { dialogs.removeLast() }
-      notice = Notice(text: "\(entries) \(entries == 1 ? "entry" : "entries") written to \(path)")
+      let left = omitted == 0 ? "" : "; \(omitted) without date left out"
+      notice = Notice(text: "\(entries) \(entries == 1 ? "entry" : "entries") written to \(path)\(left)")
     case .exists: setForm { ($0.asksToOverwrite, $0.failure) = (true, nil) }
     case .failed(let reason): setForm { ($0.asksToOverwrite, $0.failure) = (false, reason) }
     }

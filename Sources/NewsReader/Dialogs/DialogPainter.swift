@@ -65,7 +65,7 @@ enum DialogPainter {
   private static func drawForm(_ form: ExportForm, _ state: ReaderState, on canvas: inout Canvas) {
     let frame = DialogFrame(rows: 6, screen: state.size)
     drawFrame(frame.rect, title: "Export the timeline", note: "", state, on: &canvas)
-    let format = form.format.rawValue + " (.\(form.format.fileExtension))"
+    let format = form.format.title
     let fields: [(ExportForm.Field, String, String)] = [
       (.choice, "Entries", form.options[form.option].label), (.format, "Format", format),
       (.file, "File", form.path),

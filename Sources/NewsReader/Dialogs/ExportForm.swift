@@ -1,3 +1,4 @@
+import NewsExport
 import NewsModel
 
 /// What is asked before a timeline is exported.
@@ -24,7 +25,7 @@ struct ExportForm: Sendable, Equatable {
   /// The chosen way: index into `options`.
   var option = 0
   /// The format.
-  var format = TimelineFormat.markdown
+  var format = ExportFormat.markdown
   /// The file's path as typed.
   var path: String
   /// The line that the keys go to.
@@ -37,7 +38,7 @@ struct ExportForm: Sendable, Equatable {
   /// A form whose file is named after `stem`.
   init(options: [Option], stem: String) {
     self.options = options
-    path = stem + "." + TimelineFormat.markdown.fileExtension
+    path = stem + "." + ExportFormat.markdown.fileExtension
   }
 
   /// Goes to the next line, or the one before.
@@ -52,7 +53,7 @@ struct ExportForm: Sendable, Equatable {
     switch field {
     case .choice: option = (option + delta + options.count) % options.count
     case .format:
-      let formats = TimelineFormat.allCases
+      let formats = ExportFormat.timelineFormats
       let old = "." + format.fileExtension
       let index = (formats.firstIndex(of: format) ?? 0) + delta + formats.count
       format = formats[index % formats.count]

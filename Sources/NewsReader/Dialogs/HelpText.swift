@@ -16,9 +16,12 @@ enum HelpText {
         ])
       }
     }
-    lines.append([])
-    lines.append([StyledRun("The mouse", .heading)])
-    lines.append([StyledRun("  click chooses, a second click opens, the wheel scrolls what it points at")])
+    lines += [
+      [], [StyledRun("The mouse", .heading)],
+      [StyledRun("  A click chooses, a second click opens, the wheel scrolls what it points at.")],
+      [], [StyledRun("The shell", .heading)],
+      [StyledRun("  Ctrl-z", .statusKey), StyledRun(" puts the reader to sleep; the shell's fg wakes it.")],
+    ]
     return Page(title: "Keys", lines: lines)
   }
 }

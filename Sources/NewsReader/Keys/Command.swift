@@ -6,7 +6,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
   case entities, quotations, marks, toggleMarks, search
   case nextArticle, previousArticle, toggleRead, openInBrowser
   case markEntry, toggleScope, export
-  case problems, theme, help, redraw, suspend, quit
+  case problems, theme, help, redraw, quit
   case toggleItem
 
   /// One line for the help.
@@ -48,7 +48,6 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .theme: "next theme: dark, light, plain"
     case .help: "every key"
     case .redraw: "draw the screen anew"
-    case .suspend: "put the reader to sleep; fg wakes it"
     case .quit: "quit"
     case .toggleItem: "switch on or off"
     }

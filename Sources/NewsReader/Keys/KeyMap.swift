@@ -116,7 +116,6 @@ extension KeyMap {
     bind(.anywhere, .back, "q"),
     bind(.anywhere, .escape, "Esc"),
     bind(.anywhere, .redraw, "Ctrl-l"),
-    bind(.anywhere, .suspend, "Ctrl-z"),
     bind(.anywhere, .quit, "Q", "Ctrl-c"),
 
     bind(.picker, .down, "↓", "Ctrl-n"),
@@ -128,7 +127,6 @@ extension KeyMap {
     bind(.picker, .open, "Enter"),
     bind(.picker, .escape, "Esc"),
     bind(.picker, .redraw, "Ctrl-l"),
-    bind(.picker, .suspend, "Ctrl-z"),
     bind(.picker, .quit, "Ctrl-c"),
 
     bind(.menu, .toggleItem, "Space", "Enter"),
@@ -143,7 +141,6 @@ extension KeyMap {
     bind(.form, .open, "Enter"),
     bind(.form, .escape, "Esc"),
     bind(.form, .redraw, "Ctrl-l"),
-    bind(.form, .suspend, "Ctrl-z"),
     bind(.form, .quit, "Ctrl-c"),
 
     bind(.page, .down, "j", "↓"),
@@ -156,7 +153,6 @@ extension KeyMap {
     bind(.page, .bottom, "G", "End"),
     bind(.page, .escape, "Esc", "q", "Enter", "?", "i"),
     bind(.page, .redraw, "Ctrl-l"),
-    bind(.page, .suspend, "Ctrl-z"),
     bind(.page, .quit, "Q", "Ctrl-c"),
   ])
 

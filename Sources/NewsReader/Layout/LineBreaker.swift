@@ -15,24 +15,40 @@ struct LineBreaker {
 
   /// Calls `emit` with each line of `span`, white space at its end left out; at least once.
   func lines(of utf8: [UInt8], in span: TextSpan, emit: (TextSpan) -> Void) {
+    let end = min(span.end, utf8.count)
+    let asciiClasses = BreakClass.ascii
     var line = Line(start: span.start)
     var previous = BreakClass.opening
-    for cluster in DisplayClusters(utf8, in: span.range) {
-      let index = cluster.range.lowerBound
-      if utf8[index] == UInt8(ascii: "\n") {
+    var index = span.start
+    while index < end {
+      let current: BreakClass
+      let next: Int
+      var columns = 1
+      if utf8[index] < 0x80, index + 1 == end || utf8[index + 1] < 0x80 {
+        // Nothing joins an ASCII character that another follows.
+        current = asciiClasses[Int(utf8[index])]
+        next = index + 1
+      } else {
+        var clusters = DisplayClusters(utf8, in: index..<end)
+        guard let cluster = clusters.next() else { break }
+        current = BreakClass(UTF8Scalar.decode(utf8, at: index).0, width: cluster.width)
+        next = cluster.range.upperBound
+        columns = cluster.width
+      }
+      defer { index = next }
+      if current == .lineFeed {
         emit(line.whole)
-        line = Line(start: index + 1)
+        line = Line(start: next)
         previous = .opening
         continue
       }
-      let current = BreakClass(cluster, in: utf8)
       if BreakClass.mayBreak(after: previous, before: current) { line.allowBreak(at: index) }
       previous = current
       if current == .space {
-        line.columns += cluster.width
+        line.columns += columns
         continue
       }
-      while line.columns + cluster.width > width, index > line.start {
+      while line.columns + columns > width, index > line.start {
         if line.breakOffset > line.start {
           emit(line.upToBreak)
           line.restartAtBreak()
@@ -41,8 +57,8 @@ struct LineBreaker {
           line = Line(start: index)
         }
       }
-      line.columns += cluster.width
-      line.inkEnd = cluster.range.upperBound
+      line.columns += columns
+      line.inkEnd = next
     }
     if line.inkEnd > line.start || line.start == span.start { emit(line.whole) }
   }
@@ -86,12 +102,15 @@ struct LineBreaker {
 
 /// What a cluster means to line breaking.
 enum BreakClass {
-  case space, letter, digit, hyphen, dash, opening, closing, ideograph, zeroWidthSpace, other
+  case space, lineFeed, letter, digit, hyphen, dash, opening, closing, ideograph, zeroWidthSpace, other
 
-  /// The class of a cluster, by its first scalar.
-  init(_ cluster: DisplayCluster, in utf8: [UInt8]) {
-    let scalar = UTF8Scalar.decode(utf8, at: cluster.range.lowerBound).0
+  /// The classes of the ASCII characters.
+  static let ascii = (0..<0x80).map { BreakClass(Unicode.Scalar(UInt8($0)), width: 1) }
+
+  /// The class of a cluster, by its first scalar and the columns that it takes.
+  init(_ scalar: Unicode.Scalar, width: Int) {
     switch scalar.value {
+    case 0x0A: self = .lineFeed
     case 0x20, 0x09, 0x3000: self = .space
     case 0x30...0x39: self = .digit
     case 0x41...0x5A, 0x61...0x7A: self = .letter
@@ -105,7 +124,7 @@ enum BreakClass {
       0xFF01, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F:
       self = .closing
     case 0x80...:
-      self = cluster.width == 2 ? .ideograph : scalar.properties.isAlphabetic ? .letter : .other
+      self = width == 2 ? .ideograph : scalar.properties.isAlphabetic ? .letter : .other
     default: self = .other
     }
   }

@@ -2,13 +2,12 @@ import TerminalUI
 
 /// Draws the whole screen.
 enum ScreenPainter {
-  /// The picture of `state`.
-  static func paint(_ state: ReaderState) -> Canvas {
-    var canvas = Canvas(size: state.size)
+  /// Draws `state` on an empty canvas.
+  static func paint(_ state: ReaderState, on canvas: inout Canvas) {
     let screen = state.screen
     guard screen.arrangement != .tooSmall else {
       paintTooSmall(state, on: &canvas)
-      return canvas
+      return
     }
     if screen.arrangement == .tabs {
       TabBar.draw(state, on: &canvas)
@@ -43,7 +42,6 @@ enum ScreenPainter {
     let status = Rect(x: 0, y: state.size.height - 1, width: state.size.width, height: 1)
     canvas.draw(in: status) { StatusLine.draw(state, on: &$0) }
     for dialog in state.dialogs { DialogPainter.draw(dialog, state, on: &canvas) }
-    return canvas
   }
 
   private static func paintTitle(of pane: Pane, in frame: Rect, _ state: ReaderState, on canvas: inout Canvas)

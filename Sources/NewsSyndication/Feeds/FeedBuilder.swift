@@ -9,6 +9,8 @@ final class FeedBuilder: XMLEventSink {
   private(set) var feed = FeedElements()
   /// The document's outermost element, local name in lower case.
   private(set) var root = ""
+  /// The language that the outermost element declares.
+  private(set) var language: String?
 
   private var path: [String] = []
   private var item: FeedElements?
@@ -26,7 +28,10 @@ final class FeedBuilder: XMLEventSink {
 
   func startElement(_ name: String, prefix: String, namespace: String, attributes: [XMLAttribute]) {
     let name = name.asciiLowercased
-    if path.isEmpty { root = name }
+    if path.isEmpty {
+      root = name
+      language = attributes.first { $0.prefix == "xml" && $0.name == "lang" }?.value
+    }
     path.append(name)
     if open != nil {
       appendTag(name, attributes)

@@ -13,12 +13,14 @@ struct FeedMapping {
   /// A longer summary is a body, not a standfirst.
   private static let longestStandfirst = 500
 
-  init(_ elements: FeedElements, isAtom: Bool) {
+  /// - Parameter declared: the language that the whole document is declared to be in.
+  init(_ elements: FeedElements, language declared: String?, isAtom: Bool) {
     self.elements = elements
     self.isAtom = isAtom
     title = elements.first("title").map { Self.line($0, isAtom: isAtom) } ?? ""
     url = Self.link(elements, isAtom: isAtom, base: nil)
-    language = elements.text(("language", .core), ("language", .dublinCore)).map(TextSanitizer.line)
+    let named = elements.text(("language", .core), ("language", .dublinCore)) ?? declared
+    language = named.map(TextSanitizer.line)
   }
 
   /// The feed; items that carry no id get one from `name` and their place.

@@ -22,7 +22,8 @@ struct FeedReader {
       if isUTF8 { pass = Pass(XMLRepair.repaired(xml), isUTF8: true, limit: limits.feedItems) }
     }
     if pass.isCut { notices.append(.itemsLeftOut(limit: limits.feedItems)) }
-    let feed = FeedMapping(pass.feed, isAtom: pass.root == "feed").feed(of: pass.items, name: name)
+    let mapping = FeedMapping(pass.feed, language: pass.language, isAtom: pass.root == "feed")
+    let feed = mapping.feed(of: pass.items, name: name)
     return Document(
       format: pass.root == "feed" ? .atom : .rss, content: .feed(feed), notices: notices)
   }
@@ -32,6 +33,7 @@ struct FeedReader {
     var isWellFormed = false
     var isCut = false
     var root: String
+    var language: String?
     var feed: FeedElements
     var items: [FeedElements] = []
 
@@ -46,6 +48,7 @@ struct FeedReader {
       isWellFormed = XMLPushParser.parse(xml, isUTF8: isUTF8, into: builder)
       isCut = isFull
       root = builder.root
+      language = builder.language
       feed = builder.feed
       items = gathered
     }

@@ -14,7 +14,7 @@ import CTerminalGuard
   /// How many colours are shown.
   let colourDepth: ColourDepth
   /// Whether text other than ASCII can be shown.
-  private let usesUnicode: Bool
+  let usesUnicode: Bool
   /// Whether the terminal shows nothing of an operating system command (OSC), understood or not.
   let understandsOperatingSystemCommands: Bool
   private let hasDefaultColours: Bool

@@ -69,6 +69,9 @@ import CTerminalGuard
   /// How many colours are shown.
   public var colourDepth: ColourDepth { screen.colourDepth }
 
+  /// Whether text other than ASCII is shown as it is; where not, it is shown by its ASCII likeness.
+  public var usesUnicode: Bool { screen.usesUnicode }
+
   /// Ends the run after the event or job at hand.
   public func stop() { ending = ending ?? .stopped }
 

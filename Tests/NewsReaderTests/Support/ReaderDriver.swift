@@ -60,7 +60,11 @@ struct ReaderDriver {
     return effects
   }
 
-  var canvas: Canvas { ScreenPainter.paint(state) }
+  var canvas: Canvas {
+    var canvas = Canvas(size: state.size)
+    ScreenPainter.paint(state, on: &canvas)
+    return canvas
+  }
   /// The screen's rows, white space at their ends left out.
   var screen: String { canvas.lines.joined(separator: "\n") }
   var statusLine: String { canvas.lines.last ?? "" }

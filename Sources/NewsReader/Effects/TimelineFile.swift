@@ -1,0 +1,75 @@
+import NewsExport
+import NewsModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A timeline as a file.
+enum TimelineFile {
+  /// Writes the chosen entries; an existing file stays as it is unless it may be overwritten, and then until the
+  /// new one is whole.
+  static func write(_ request: ExportRequest) -> ExportOutcome {
+    let chosen = request.timeline.selecting(request.selection)
+    let path = Environment.expandingTilde(request.path)
+    guard let output = Exporter().export(chosen, as: request.format) else {
+      return .failed("A timeline cannot be written as \(request.format.title)")
+    }
+    let failure = write(Array(output.text.utf8), to: path, overwrites: request.overwrites)
+    return failure
+      ?? .written(
+        path: path, entries: chosen.entries.count - output.omittedEntries, omitted: output.omittedEntries)
+  }
+
+  /// Writes `bytes`; nil when all went well.
+  static func write(_ bytes: [UInt8], to path: String, overwrites: Bool) -> ExportOutcome? {
+    var existing = stat()
+    if !overwrites, lstat(path, &existing) == 0 { return .exists(path: path) }
+    // Written beside its place and then moved there, so that there is never half a file.
+    let temporary = path + ".part\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return .failed(message(path)) }
+    var failure = writeAll(bytes, to: descriptor) ? nil : message(path)
+    if close(descriptor) != 0, failure == nil { failure = message(path) }
+    if failure == nil {
+      // link, unlike rename, never takes the place of a file that has come meanwhile.
+      let isPlaced = overwrites ? rename(temporary, path) == 0 : link(temporary, path) == 0
+      if !isPlaced, !overwrites, errno == EEXIST {
+        unlink(temporary)
+        return .exists(path: path)
+      }
+      if !isPlaced { failure = message(path) }
+    }
+    if failure != nil || !overwrites { unlink(temporary) }
+    return failure.map { .failed($0) }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// write(2), which the file's own `write` hides.
+  private static let systemWrite: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = {
+    descriptor, bytes, count in
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes, count)
+    #else
+      Darwin.write(descriptor, bytes, count)
+    #endif
+  }
+
+  private static func message(_ path: String) -> String {
+    "\(path) cannot be written: \(String(cString: strerror(errno)))"
+  }
+}
