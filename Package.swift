@@ -30,7 +30,8 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "NewsReader", "NewsLibrary", "NewsExport", "NewsAnnotation", "NewsSyndication", "NewsModel",
+        "NewsReader", "TerminalUI", "NewsLibrary", "NewsExport", "NewsAnnotation", "NewsSyndication",
+        "NewsModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -12,7 +12,9 @@ public actor AnnotationService {
   private var work: [ArticleKey: Task<AnnotatedArticle, any Error>] = [:]
 
   /// Creates a service; `makeAnnotator` is called once, off the caller's thread.
-  public init(makeAnnotator: @escaping @Sendable () throws -> Annotator = { try Annotator() }) {
+  public init(
+    makeAnnotator: @escaping @Sendable () throws -> Annotator = { try Annotator(models: .located()) }
+  ) {
     self.makeAnnotator = makeAnnotator
   }
 

@@ -1,0 +1,70 @@
+import ArgumentParser
+import NewsAnnotation
+import NewsExport
+import NewsModel
+
+/// Prints the events of articles in the order of time.
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "Print the timeline of one article or of many.",
+    discussion: """
+      Reports of one event are merged and every source is kept. Events that no date is told for come last; \
+      none is given a date that the text does not bear out.
+
+      Examples:
+        dateline timeline article.txt --published 2023-07-04
+        dateline timeline Samples --entity Wagner --format md
+        dateline timeline feed.xml --from 2023-06-20 --to 2023-07-05 --format ics > events.ics
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files or folders to read; - is standard input.", valueName: "file"),
+    completion: .file())
+  var files: [String]
+
+  @Option(help: ArgumentHelp("text, md, json, csv, ics or html.", valueName: "format"))
+  var format: ExportFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "Only events in which this person, organisation or place takes part.", valueName: "name"))
+  var entity: String?
+
+  @Option(help: ArgumentHelp("Only events on this day or later, as 2023-06-24.", valueName: "date"))
+  var from: CalendarDate?
+
+  @Option(help: ArgumentHelp("Only events on this day or earlier.", valueName: "date"))
+  var to: CalendarDate?
+
+  @OptionGroup var input: InputOptions
+
+  func validate() throws {
+    try format.require(among: ExportFormat.timelineFormats, for: "timeline")
+    if let from, let to, to < from { throw ValidationError("--to \(to) lies before --from \(from)") }
+  }
+
+  func run() throws {
+    let library = input.load(files)
+    try library.reportProblems()
+    let annotator = try Annotator.forCommand()
+    let articles = library.feeds.flatMap(\.articles)
+    for article in articles { article.warnIfUndated() }
+    let title = library.feeds.count == 1 && articles.count == 1 ? articles[0].title : "Timeline"
+    let timeline = Timeline(of: articles.map(annotator.annotate), title: title)
+      .selecting(TimelineSelection(entity: entity, from: from, to: to))
+    if timeline.entries.isEmpty {
+      StandardOutput.complain(
+        entity == nil && from == nil && to == nil
+          ? "no events found" : "no events match; try without --entity, --from and --to")
+    }
+    let exporter = Exporter(options: ExportOptions(width: StandardOutput.width))
+    guard let output = exporter.export(timeline, as: format) else { return }
+    try StandardOutput.write(output.text)
+    if output.omittedEntries > 0 {
+      StandardOutput.complain(
+        "left out \(output.omittedEntries) undated events: a calendar has no place for them")
+    }
+    if let failure = library.failure { throw failure }
+  }
+}
