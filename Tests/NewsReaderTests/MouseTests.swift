@@ -41,6 +41,14 @@ import Testing
     #expect(reader.state.open?.top == 0)
   }
 
+  @Test func aClickInTheHereBarChoosesAnEntity() {
+    var reader = ReaderDriver()
+    reader.click(on: "Weir Mills ×1")
+    #expect(reader.state.selectedEntity?.name == "Weir Mills")
+    #expect(reader.state.focus == .article)
+    #expect(reader.screen.contains("▸Weir Mills ×1"))
+  }
+
   @Test func tabsAreClicked() {
     var reader = ReaderDriver(width: 80, height: 24)
     reader.click(on: "Timeline")

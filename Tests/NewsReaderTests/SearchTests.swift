@@ -31,6 +31,17 @@ import Testing
     #expect(reader.statusLine.contains("Not found: zebra"))
   }
 
+  @Test func escapeGoesBackToWhereTheSearchBegan() {
+    var reader = ReaderDriver(width: 40, height: 12)
+    reader.press("Enter", "j", "/")
+    reader.type("took the bridge")
+    #expect(reader.screen.contains("took the bridge"))
+    #expect((reader.state.open?.top ?? 0) > 1)
+    reader.press("Esc")
+    #expect(reader.state.open?.top == 1)
+    #expect(reader.state.open?.search == nil)
+  }
+
   @Test func keysAreTextWhileOneTypes() {
     var reader = ReaderDriver()
     reader.press("/", "Q", "q", "?", "Space", "x", "Esc")
@@ -43,7 +54,7 @@ import Testing
     var reader = ReaderDriver()
     reader.press("/")
     reader.apply(.input(.paste("brid\u{1B}[31m\nge")))
-    #expect(reader.state.searchPrompt == "brid[31mge")
+    #expect(reader.state.searchPrompt?.text == "brid[31mge")
   }
 
   @Test(arguments: [

@@ -110,7 +110,7 @@ extension ReaderState {
         $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
       })
     if let prompt = searchPrompt {
-      updateSearch(prompt + text)
+      updateSearch(prompt.text + text)
       return []
     }
     guard !dialogs.isEmpty else { return [] }

@@ -133,7 +133,7 @@ extension ReaderState {
     guard open != nil else { return [] }
     let effects = focus == .article ? [] : focus(on: .article)
     open?.search = nil
-    searchPrompt = ""
+    searchPrompt = SearchPrompt(origin: open?.anchor ?? 0)
     return effects
   }
 
@@ -142,27 +142,30 @@ extension ReaderState {
     guard let prompt = searchPrompt else { return [] }
     switch key {
     case KeyPress(.escape):
+      updateSearch("")
       searchPrompt = nil
-      open?.search = nil
     case KeyPress(.enter):
       searchPrompt = nil
-      if prompt.isEmpty || open?.search == nil { open?.search = nil } else { describeSearch() }
+      describeSearch()
     case KeyPress(.backspace):
-      if prompt.isEmpty { searchPrompt = nil } else { updateSearch(String(prompt.dropLast())) }
+      if prompt.text.isEmpty { searchPrompt = nil } else { updateSearch(String(prompt.text.dropLast())) }
     case .control("c"): return [.quit]
     case .control("l"): return [.redraw]
     case .control("u"): updateSearch("")
     default:
-      if let typed = key.typed { updateSearch(prompt + typed) }
+      if let typed = key.typed { updateSearch(prompt.text + typed) }
     }
     return []
   }
 
   /// Searches for what has been typed so far, from the place where the reader is.
-  mutating func updateSearch(_ prompt: String) {
-    searchPrompt = prompt
+  mutating func updateSearch(_ text: String) {
+    searchPrompt?.text = text
     guard var open else { return }
-    open.search = prompt.isEmpty ? nil : ArticleSearch(prompt, in: open.document)
+    if let searchPrompt {
+      open.scroll(toLine: open.layout.line(at: searchPrompt.origin), height: articleHeight)
+    }
+    open.search = text.isEmpty ? nil : ArticleSearch(text, in: open.document)
     _ = open.stepHit(forward: true, height: articleHeight)
     self.open = open
   }

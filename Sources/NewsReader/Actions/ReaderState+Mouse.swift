@@ -42,6 +42,7 @@ extension ReaderState {
       let tab = TabBar.tabs(width: size.width).first { $0.columns.contains(point.x) }
       return tab.map { focus(on: $0.pane) } ?? []
     }
+    if point.y == screen.hereRow { return clickHereBar(x: point.x) }
     guard let pane = screen.pane(at: point) else { return [] }
     let wasFocused = pane == focus
     let content = screen.content(of: pane)
@@ -72,6 +73,16 @@ extension ReaderState {
       }
     }
     return effects
+  }
+
+  /// A name in the "Here" bar is chosen as from the list of entities.
+  private mutating func clickHereBar(x: Int) -> [Effect] {
+    guard let open, let marks = open.marks else { return [] }
+    let item = HereBar.items(of: open, marks, width: size.width).first { $0.columns.contains(x) }
+    guard let item else { return [] }
+    let effects = focus(on: .article)
+    settle()
+    return effects + select(entity: item.entity)
   }
 
   private mutating func clickDialog(at point: Point) -> [Effect] {

@@ -67,8 +67,8 @@ struct ScreenLayout: Sendable, Equatable {
     }
     if width >= Self.threeColumnsFrom {
       arrangement = .threeColumns
-      let lists = min(36, max(28, width / 5))
-      let timeline = min(52, max(36, width * 3 / 10))
+      let lists = min(40, max(28, width / 4))
+      let timeline = min(52, max(34, width * 28 / 100))
       addLists(width: lists)
       frames[.article] = Rect(x: lists + 1, y: 0, width: width - lists - timeline - 2, height: body)
       frames[.timeline] = Rect(x: width - timeline, y: 0, width: timeline, height: body)

@@ -8,6 +8,12 @@ enum ArticleListPane {
   /// Rows that one article takes in a pane of `width` columns.
   static func rowsPerArticle(width: Int) -> Int { width < 44 ? 2 : 1 }
 
+  /// The day, or only the month where the year has to be said too.
+  private static func label(_ day: CalendarDate, newest: Int?) -> String {
+    day.year == newest
+      ? CalendarInterval(day: day).label(referenceYear: newest) : "\(DateText.month(day)) \(DateText.year(day))"
+  }
+
   static func draw(_ state: ReaderState, on canvas: inout Canvas) {
     let keys = state.listedArticles
     let (width, height) = (canvas.size.width, canvas.size.height)
@@ -29,8 +35,7 @@ enum ArticleListPane {
       canvas.draw(
         isUnread ? "●" : "○", at: Point(x: 2, y: y),
         style: isChosen ? style : state.theme[isUnread ? .unread : .faint])
-      let day =
-        article.published.map { CalendarInterval(day: $0.day).label(referenceYear: newest) } ?? "no date"
+      let day = article.published.map { label($0.day, newest: newest) } ?? "no date"
       let dayStyle = isChosen ? style : state.theme[.faint]
       let titleStyle = isUnread && !isChosen ? style.adding(.bold) : style
       let title = article.title.isEmpty ? "Untitled" : article.title

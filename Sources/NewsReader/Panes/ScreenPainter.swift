@@ -58,12 +58,10 @@ enum ScreenPainter {
   }
 
   private static func paintTooSmall(_ state: ReaderState, on canvas: inout Canvas) {
-    let size = "\(state.size.width)×\(state.size.height)"
-    let smallest = "\(ScreenLayout.smallest.width)×\(ScreenLayout.smallest.height)"
-    let text = "Too small: \(size), needs \(smallest). Q quits"
-    for (y, line) in StyledText.wrap([StyledRun(text)], width: max(1, state.size.width)).enumerated() {
-      canvas.draw(StyledText.plain(line), at: Point(x: 0, y: y))
-    }
+    let smallest = ScreenLayout.smallest
+    // In the order in which they are needed: the last may not fit.
+    let lines = ["Too small:", "min \(smallest.width)×\(smallest.height)", "Q quits"]
+    for (y, line) in lines.enumerated() { canvas.draw(line, at: Point(x: 0, y: y)) }
   }
 }
 

@@ -5,7 +5,7 @@ enum StatusLine {
   static func draw(_ state: ReaderState, on canvas: inout Canvas) {
     let theme = state.theme
     if let prompt = state.searchPrompt {
-      var x = canvas.draw("/" + prompt, at: .zero, width: canvas.size.width - 1, style: theme[.text])
+      var x = canvas.draw("/" + prompt.text, at: .zero, width: canvas.size.width - 1, style: theme[.text])
       canvas.fill(Rect(x: x, y: 0, width: 1, height: 1), style: theme[.selection])
       x += 3
       let found = state.open?.search.map {

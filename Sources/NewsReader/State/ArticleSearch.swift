@@ -1,5 +1,13 @@
 import NewsModel
 
+/// A search being typed.
+struct SearchPrompt: Sendable, Equatable {
+  /// What has been typed after `/`.
+  var text = ""
+  /// The reading position before: every letter searches on from there, and Escape goes back to it.
+  let origin: Int
+}
+
 /// A search in the open article.
 struct ArticleSearch: Sendable {
   /// What is looked for.

@@ -21,8 +21,8 @@ struct ReaderState: Sendable {
   var timeline = TimelineState()
   /// What lies over the panes, the uppermost last.
   var dialogs: [Dialog] = []
-  /// What has been typed after `/`; nil when no search is being typed.
-  var searchPrompt: String?
+  /// The search being typed, if one is.
+  var searchPrompt: SearchPrompt?
   /// The kinds of marks that are shown.
   var shownMarks = Set(MarkKind.allCases)
   /// The kinds that come back when all marks are switched on again.

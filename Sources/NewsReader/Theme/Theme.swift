@@ -63,7 +63,9 @@ extension Theme {
       .notice: .rgb(0xF0, 0xE4, 0x42), .focusedPaneTitle: .rgb(0x56, 0xB4, 0xE9),
       .dialogTitle: .rgb(0x56, 0xB4, 0xE9),
     ],
-    backgrounds: [.focusedSentence: .rgb(0x30, 0x30, 0x48)])
+    backgrounds: [
+      .focusedSentence: .rgb(0x2C, 0x30, 0x50), .unfocusedSelection: .rgb(0x38, 0x38, 0x38),
+    ])
 
   /// For light screens: the same hues, darkened for contrast on white.
   static let light = Theme(
@@ -79,5 +81,7 @@ extension Theme {
       .notice: .rgb(0x62, 0x58, 0x00), .focusedPaneTitle: .rgb(0x00, 0x5F, 0x9E),
       .dialogTitle: .rgb(0x00, 0x5F, 0x9E),
     ],
-    backgrounds: [.focusedSentence: .rgb(0xE4, 0xE8, 0xF8)])
+    backgrounds: [
+      .focusedSentence: .rgb(0xDD, 0xE4, 0xF8), .unfocusedSelection: .rgb(0xDC, 0xDC, 0xDC),
+    ])
 }
