@@ -133,7 +133,7 @@ extension ReaderState {
     guard open != nil else { return [] }
     let effects = focus == .article ? [] : focus(on: .article)
     open?.search = nil
-    searchPrompt = SearchPrompt(origin: open?.anchor ?? 0)
+    searchPrompt = open.map { SearchPrompt(origin: $0.place) }
     return effects
   }
 
@@ -163,7 +163,7 @@ extension ReaderState {
     searchPrompt?.text = text
     guard var open else { return }
     if let searchPrompt {
-      open.scroll(toLine: open.layout.line(at: searchPrompt.origin), height: articleHeight)
+      open.scroll(to: searchPrompt.origin, height: articleHeight)
     }
     open.search = text.isEmpty ? nil : ArticleSearch(text, in: open.document)
     _ = open.stepHit(forward: true, height: articleHeight)

@@ -117,7 +117,7 @@ extension ReaderState {
 
   /// Remembers the present place, for ``goBack(quits:)``.
   mutating func leaveTrail() {
-    trail.append(TrailPoint(focus: focus, article: open?.key, anchor: open?.anchor ?? 0))
+    trail.append(TrailPoint(focus: focus, article: open?.key, place: open?.place))
     if trail.count > 100 { trail.removeFirst() }
   }
 
@@ -161,8 +161,8 @@ extension ReaderState {
     if let key = point.article, key != open?.key {
       effects = show(key)
       if let row = listedArticles.firstIndex(of: key) { articles.select(row, count: listedArticles.count) }
-      if var open {
-        open.scroll(toLine: open.layout.line(at: point.anchor), height: articleHeight)
+      if var open, let place = point.place {
+        open.scroll(to: place, height: articleHeight)
         self.open = open
       }
     }

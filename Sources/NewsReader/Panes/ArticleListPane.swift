@@ -11,7 +11,8 @@ enum ArticleListPane {
   /// The day, or only the month where the year has to be said too.
   private static func label(_ day: CalendarDate, newest: Int?) -> String {
     day.year == newest
-      ? CalendarInterval(day: day).label(referenceYear: newest) : "\(DateText.month(day)) \(DateText.year(day))"
+      ? CalendarInterval(day: day).label(referenceYear: newest)
+      : "\(DateText.month(day)) \(DateText.year(day))"
   }
 
   static func draw(_ state: ReaderState, on canvas: inout Canvas) {

@@ -5,7 +5,7 @@ struct SearchPrompt: Sendable, Equatable {
   /// What has been typed after `/`.
   var text = ""
   /// The reading position before: every letter searches on from there, and Escape goes back to it.
-  let origin: Int
+  let origin: ReadingPlace
 }
 
 /// A search in the open article.

@@ -1,6 +1,15 @@
 import NewsLibrary
 import NewsModel
 
+/// A place in an article.
+struct ReadingPlace: Sendable, Equatable {
+  /// The byte of the text that the top line showed.
+  var anchor: Int
+  /// The top line, and the width for which it was that.
+  var line: Int
+  var width: Int
+}
+
 /// The article on screen and the place that the reader has reached in it.
 struct OpenArticle: Sendable {
   /// Which article it is.
@@ -45,6 +54,14 @@ struct OpenArticle: Sendable {
   mutating func scroll(toLine line: Int, height: Int) {
     top = max(0, min(line, lastTop(height: height)))
     anchor = top == 0 ? 0 : layout.lines[top].span.start
+  }
+
+  /// The place on screen, to come back to.
+  var place: ReadingPlace { ReadingPlace(anchor: anchor, line: top, width: layout.width) }
+
+  /// Goes back to a place: to the same line where the lines are still the same, else to the same text.
+  mutating func scroll(to place: ReadingPlace, height: Int) {
+    scroll(toLine: place.width == layout.width ? place.line : layout.line(at: place.anchor), height: height)
   }
 
   /// Scrolls so that `span` is on screen with room around it; not at all where it already is.

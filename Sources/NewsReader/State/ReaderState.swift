@@ -49,7 +49,7 @@ struct ReaderState: Sendable {
   struct TrailPoint: Sendable, Equatable {
     var focus: Pane
     var article: ArticleKey?
-    var anchor: Int
+    var place: ReadingPlace?
   }
 
   /// A reader of `library` on a screen of `size`; ``start()`` opens the first article.

@@ -45,8 +45,8 @@ struct ReaderDriver {
   /// Clicks on the first place on screen where `words` stand.
   mutating func click(on words: String) {
     for (y, line) in canvas.lines.enumerated() {
-      guard let range = line.range(of: words) else { continue }
-      mouse(.press(.left), DisplayWidth.of(String(line[..<range.lowerBound])), y)
+      guard let column = line.column(of: words) else { continue }
+      mouse(.press(.left), column, y)
       return
     }
     fatalError("“\(words)” is not on the screen:\n\(screen)")
@@ -89,11 +89,11 @@ struct ReaderDriver {
 }
 
 extension String {
-  /// Where `words` begin and end.
-  fileprivate func range(of words: String) -> Range<String.Index>? {
+  /// The screen column at which `words` begin.
+  func column(of words: String) -> Int? {
     var start = startIndex
     while start < endIndex {
-      if self[start...].hasPrefix(words) { return start..<index(start, offsetBy: words.count) }
+      if self[start...].hasPrefix(words) { return DisplayWidth.of(String(self[..<start])) }
       start = index(after: start)
     }
     return nil
