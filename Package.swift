@@ -60,12 +60,14 @@ let package = Package(
     .target(
       name: "TerminalHarness", dependencies: ["CPseudoTerminal", "CVTerm"],
       path: "Tests/Support/TerminalHarness"),
+    .executableTarget(
+      name: "TerminalDemo", dependencies: ["TerminalUI"], path: "Tests/Support/TerminalDemo"),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(name: "NewsAnnotationTests", dependencies: ["NewsAnnotation"]),
     .testTarget(name: "NewsSyndicationTests", dependencies: ["NewsSyndication"]),
     .testTarget(name: "NewsExportTests", dependencies: ["NewsExport"]),
     .testTarget(name: "NewsLibraryTests", dependencies: ["NewsLibrary"]),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalHarness"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalHarness", "TerminalDemo"]),
     .testTarget(name: "NewsReaderTests", dependencies: ["NewsReader"]),
     .testTarget(name: "DatelineTests", dependencies: ["dateline", "TerminalHarness"]),
     .testTarget(name: "DatelineLabTests", dependencies: ["DatelineLab"]),

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -181,3 +182,5 @@ int terminal_guard_available(int descriptor) {
 }
 
 uintptr_t terminal_guard_thread(void) { return (uintptr_t)pthread_self(); }
+
+short terminal_guard_new_session_flag(void) { return POSIX_SPAWN_SETSID; }

@@ -44,3 +44,6 @@ int terminal_guard_available(int descriptor);
 
 // A number for the calling thread.
 uintptr_t terminal_guard_thread(void);
+
+// The flag of posix_spawn(3) that starts a session without a terminal.
+short terminal_guard_new_session_flag(void);

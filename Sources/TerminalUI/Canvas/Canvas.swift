@@ -28,6 +28,7 @@ public struct Canvas: Hashable, Sendable {
   }
 
   /// Draws on a part of the canvas as if it were a canvas of its own, with (0, 0) at the corner of `rect`.
+  @discardableResult
   public mutating func draw<Result>(
     in rect: Rect, _ body: (inout Canvas) throws -> Result
   ) rethrows -> Result {

@@ -108,6 +108,7 @@ import CTerminalGuard
     isEntered = true
     presented = nil
     reset_prog_mode()
+    keypad(curses_screen(), true)
     clearok(curses_screen(), true)
     wrefresh(curses_screen())
     write(Self.inputModesOn)
