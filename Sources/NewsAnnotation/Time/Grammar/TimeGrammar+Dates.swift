@@ -112,13 +112,13 @@ extension TimeGrammar {
   /// Whether a month's name alone is a date here, and no person, verb or modal.
   private func isBareMonth(_ start: Int, _ end: Int) -> Bool {
     let token = tokens[Int(pieces[start].token)]
+    if token.name == .beginPerson || token.name == .insidePerson { return false }
     if kind(start) == .shortMonth { return introducesDate(start - 1) && end > start + 1 }
     if introducesDate(start - 1) { return true }
     switch value(start) {
     case 3, 5:
-      guard token.tag != .md, token.tag != .vb, token.tag != .vbp, token.tag != .unknown else { return false }
-      return token.tag == .nnp && token.name == .outside && start > sentence.lowerBound && !isCapitalised(end)
-        && !isCapitalised(start - 1)
+      return token.tag == .nnp && token.name == .outside && start > sentence.lowerBound
+        && (kind(start - 1) == .sign || kind(start - 1) == .and || kind(start - 1) == .or) && !isWord(end)
     default:
       return token.name == .outside && !(kind(start - 1) == .other && isCapitalised(start - 1))
         && !(kind(end) == .other && isCapitalised(end) && start > sentence.lowerBound)

@@ -215,7 +215,7 @@ extension TimeGrammar {
   private func periodFromHere(_ start: Int) -> TimeMatch? {
     var at = start
     var modifier: TimeModifier?
-    if let (bound, next) = bound(at), kind(next) == .the || kind(next) == .choice {
+    if kind(at) != .over, let (bound, next) = bound(at), kind(next) == .the || kind(next) == .choice {
       modifier = bound
       at = next
     }
