@@ -204,8 +204,8 @@ extension TimeGrammar {
       fields.weekday = value(start)
       return (fields, end)
     }
-    if isShort,
-      !(introducesDate(start - 1) && kind(start - 1) != .of && tokens[Int(pieces[start].token)].tag == .nnp)
+    // A bare "Sun" or "Sat" is more often a name or a verb.
+    if isShort, next == start + 1, kind(start - 1) != .on || tokens[Int(pieces[start].token)].name != .outside
     {
       return nil
     }

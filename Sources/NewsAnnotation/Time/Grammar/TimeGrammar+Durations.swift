@@ -165,6 +165,7 @@ extension TimeGrammar {
     } else if kind(end) == .of, kind(end + 1) == .age {
       past = end + 2
     }
+    let isAge = past > end
     let isAdjective = isHyphen(end) && isGlued(end) && kind(end + 1) == .long
     if isAdjective || kind(end) == .long { past = isAdjective ? end + 2 : end + 1 }
     if measure.isBare, past == end {
@@ -185,7 +186,9 @@ extension TimeGrammar {
       }
     }
     if quantity.unit == .weekend, quantity.count != nil { quantity.count = quantity.count.map { $0 * 2 } }
-    return TimeMatch(start..<past, .duration(quantity), measure.modifier)
+    var match = TimeMatch(start..<past, .duration(quantity), measure.modifier)
+    match.isAge = isAge
+    return match
   }
 
   /// "three quarters of the seats", "three-quarters".

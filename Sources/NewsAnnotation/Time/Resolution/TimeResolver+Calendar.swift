@@ -133,7 +133,7 @@ extension TimeResolver {
     // How many days ahead weigh as much as one day back.
     let weight: Double =
       switch tense {
-      case .past: 8
+      case .past: 5
       case .present, .unknown: 2
       case .future: isQuarter ? 0.25 : 0.05
       }
