@@ -134,7 +134,7 @@ struct CueFinder {
   private func introductionByColon(_ colon: Int) -> Cue? {
     let sentence = quoted.sentence(of: colon)
     var verb: Int?
-    for token in (sentence.lowerBound..<colon).reversed() where !quoted.isQuoted(token) {
+    for token in (max(sentence.lowerBound, colon - 60)..<colon).reversed() where !quoted.isQuoted(token) {
       if quoted.isReportingVerb(token), ReportingVerbs.introducesSpeech(text.lemma(token)) {
         verb = token
         break
@@ -179,8 +179,8 @@ struct CueFinder {
   /// "according to Holm" anywhere in the stretch's sentences.
   private func accordingTo(around stretch: Int) -> Cue? {
     guard let first = quoted.tokens[stretch].first, let last = quoted.tokens[stretch].last else { return nil }
-    let start = quoted.sentence(of: first).lowerBound
-    let end = quoted.sentence(of: last).upperBound
+    let start = max(quoted.sentence(of: first).lowerBound, first - 60)
+    let end = min(quoted.sentence(of: last).upperBound, last + 60)
     for token in start..<max(start, end - 2) where !quoted.isQuoted(token) {
       if quoted.index.lower[token] == "according", quoted.index.lower[token + 1] == "to" {
         return source(token)
