@@ -13,5 +13,5 @@ struct DatelineLab: AsyncParsableCommand {
 struct Predict: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Predict in the format of a scorer: standard input to standard output.",
-    subcommands: [PredictEntities.self, PredictSyntax.self, PredictTimes.self])
+    subcommands: [PredictEntities.self, PredictSyntax.self, PredictTimes.self, PredictQuotes.self, PredictCoreference.self])
 }
