@@ -13,5 +13,8 @@ struct DatelineLab: AsyncParsableCommand {
 struct Predict: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Predict in the format of a scorer: standard input to standard output.",
-    subcommands: [PredictEntities.self, PredictSyntax.self, PredictTimes.self, PredictQuotes.self, PredictCoreference.self])
+    subcommands: [
+      PredictEntities.self, PredictSyntax.self, PredictTimes.self, PredictQuotes.self,
+      PredictCoreference.self,
+    ])
 }
