@@ -13,8 +13,5 @@ struct DatelineLab: AsyncParsableCommand {
 struct Predict: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Predict in the format of a scorer: standard input to standard output.",
-    subcommands: [
-      PredictEntities.self, PredictSyntax.self, PredictTimes.self, PredictQuotes.self,
-      PredictCoreference.self,
-    ])
+    subcommands: [PredictEntities.self, PredictEvents.self, PredictSyntax.self, PredictTimes.self])
 }

@@ -44,6 +44,14 @@ import Testing
     #expect(entry.reports[0].sentenceText == "Vega resigned over the harbour affair in Bergen.")
   }
 
+  @Test func synonymsTellOneHappening() {
+    let first = StoryBuilder.article(
+      "a", [.init("meet", "Vega meets Aas in Oslo", on: "2021-05-03", agents: ["Vega"], patients: ["Aas"])])
+    let second = StoryBuilder.article(
+      "b", [.init("talk", "Vega holds talks with Aas in Oslo", on: "2021-05-03", agents: ["Vega"])])
+    #expect(Timeline(of: [first, second], title: "").entries.count == 1)
+  }
+
   /// Another day, another status, another victim, another verb with too little in common.
   @Test(arguments: [
     StoryBuilder.Happening("attack", "Rebels attack Kassa", on: "2021-05-04", agents: ["Rebels"]),

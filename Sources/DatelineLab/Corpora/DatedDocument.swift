@@ -7,6 +7,8 @@ struct DatedDocument: Decodable {
   let id: String
   /// Document creation time: `YYYY-MM-DD`, perhaps with a time after `T`; empty or absent where unknown.
   let dct: String?
+  /// The headline, perhaps the first line of the text too; empty or absent where unknown.
+  let title: String?
   /// The text, which offsets count into.
   let text: String
 

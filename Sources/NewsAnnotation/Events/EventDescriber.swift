@@ -134,7 +134,10 @@ struct EventDescriber: Sendable {
     case .clause: score += 0.3 * (date?.confidence ?? 1)
     case .sentence: score += 0.25 * (date?.confidence ?? 1)
     case .narrative, .documentDate: score += 0.2 * (date?.confidence ?? 1)
-    case .none: if event.status == .happened || event.status == .ongoing { score -= 0.1 }
+    case .none:
+      // In dated news what happened at no known time is background.
+      let isFact = event.status == .happened || event.status == .ongoing
+      if isFact { score -= scene.published == nil ? 0.1 : 0.22 }
     }
     if event.status == .hypothetical { score -= 0.15 }
     return min(1, max(0, score))

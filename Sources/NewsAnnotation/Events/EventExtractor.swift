@@ -36,6 +36,23 @@ public struct EventExtractor: Sendable {
     return events.sorted { $0.trigger < $1.trigger }
   }
 
+  /// When each verb and each noun of an event is, whether or not an entry would be made of it; nil where
+  /// that is unknown. In text order.
+  public func dates(
+    in text: TaggedText, timeExpressions: [TimeExpression], published: PublicationTime?
+  ) -> [(trigger: TextSpan, interval: CalendarInterval?)] {
+    let scene = EventScene(
+      syntax: SyntaxView(text), entities: [], mentions: [], timeExpressions: timeExpressions, quotations: [],
+      published: published)
+    let dater = EventDater(scene)
+    return text.tokens.indices.lazy
+      .filter { token in
+        scene.isVerb(token) || text.tokens[token].tag.isVerbal && text.tokens[token].category != .aux
+          || scene.isCommonNoun(token) && EventNouns.isNominalization(text.lemma(token))
+      }
+      .map { (text.tokens[$0].span, dater.date(of: $0)?.interval) }
+  }
+
   /// The sentences that tell the story: those of the body, or of title and standfirst where there is no body.
   static func tellingSentences(of text: TaggedText) -> [TaggedText.Sentence] {
     let body = text.sentences.filter { sentence in

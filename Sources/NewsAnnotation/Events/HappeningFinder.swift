@@ -75,10 +75,16 @@ struct HappeningFinder: Sendable {
     switch syntax.clauseRelation(of: verb) {
     case .root, .parataxis, .ccomp: return true
     case .advcl:
-      return group.isFinite && syntax.ownSubject(of: verb) != nil
-        || group.form == .participle && VerbClasses.newsworthy.contains(scene.text.lemma(verb))
-    case .xcomp: return headlineVerb(of: verb) != verb
-    case .acl, .aclRelative: return anchors.best(of: verb, in: scene)?.isDirect ?? false
+      if group.isFinite { return syntax.ownSubject(of: verb) != nil }
+      // "killing two", but not "after killing two".
+      return group.form == .participle && VerbClasses.newsworthy.contains(scene.text.lemma(verb))
+        && syntax.child(of: verb, .case) == nil && syntax.marker(of: verb) == nil
+    case .xcomp:
+      let base = headlineVerb(of: verb)
+      return base != verb && isTold(base, syntax.verbGroup(of: base))
+    case .acl, .aclRelative:
+      return (anchors.best(of: verb, in: scene)?.isDirect ?? false)
+        && !VerbClasses.light.contains(scene.text.lemma(verb))
     default: return false
     }
   }
@@ -146,7 +152,13 @@ struct HappeningFinder: Sendable {
       happening.companions = syntax.children(of: exists).filter { syntax.relation(of: $0) == .obl }
       return happening
     }
-    guard isDatedByItself(noun) else { return nil }
+    if let participle = datedParticiple(on: noun) {
+      // "talks held on Monday"
+      happening.verb = participle
+      happening.subject = noun
+      return happening
+    }
+    guard anchors.best(of: noun, in: scene) != nil else { return nil }
     let clause = syntax.clauseHead(of: noun)
     let group = syntax.verbGroup(of: clause)
     if group.modal != nil || group.tense == .future { happening.status.status = .planned }
@@ -161,10 +173,10 @@ struct HappeningFinder: Sendable {
     return verb
   }
 
-  private func isDatedByItself(_ noun: Int) -> Bool {
-    if anchors.best(of: noun, in: scene) != nil { return true }
-    return scene.syntax.children(of: noun, .acl).contains { participle in
-      VerbClasses.light.contains(scene.text.lemma(participle))
+  /// The passive participle of a light verb that says when a noun's event was.
+  private func datedParticiple(on noun: Int) -> Int? {
+    scene.syntax.children(of: noun, .acl).first { participle in
+      VerbClasses.light.contains(scene.text.lemma(participle)) && scene.syntax.isPassive(participle)
         && anchors.best(of: participle, in: scene) != nil
     }
   }

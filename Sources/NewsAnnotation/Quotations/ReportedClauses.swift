@@ -36,12 +36,11 @@ struct ReportedClauses {
     let lemma = text.lemma(verb)
     let cue = cues.cue(verb)
     guard cue.speaker != nil else { return nil }
-    if let clause = syntax.child(of: verb, .ccomp) {
-      return ReportedClause(tokens: trimmed(syntax.extent(of: clause), without: verb), cue: cue)
+    if let clause = index(of: verb, .ccomp) {
+      return ReportedClause(tokens: trimmed(syntax.clause(of: clause), without: verb), cue: cue)
     }
-    if ReportingVerbs.directive.contains(lemma), let clause = syntax.child(of: verb, .xcomp), clause > verb {
-      return ReportedClause(
-        tokens: trimmed(withAddressee(of: verb, syntax.extent(of: clause)), without: verb), cue: cue)
+    if ReportingVerbs.directive.contains(lemma), let clause = index(of: verb, .xcomp), clause > verb {
+      return ReportedClause(tokens: trimmed(syntax.clause(of: clause), without: verb), cue: cue)
     }
     // "The port, Holm said, would close", "Talks failed, she said".
     if text.tokens[verb].relation == .parataxis, let head = syntax.head(of: verb), head < verb,
@@ -54,18 +53,11 @@ struct ReportedClauses {
     return nil
   }
 
-  /// The infinitive with whom it is put to: "sailors to stay" in "urged sailors to stay".
-  private func withAddressee(of verb: Int, _ clause: Range<Int>) -> Range<Int> {
-    for child in syntax.children(of: verb) where child > verb && child < clause.lowerBound {
-      let relation = text.tokens[child].relation
-      guard relation == .obj || relation == .iobj || relation == .obl else { continue }
-      let phrase = syntax.subtree(of: child, without: .markers)
-      if phrase.lowerBound > verb, phrase.upperBound <= clause.lowerBound + 1 {
-        return phrase.lowerBound..<clause.upperBound
-      }
-    }
-    return clause
+  private func index(of verb: Int, _ relation: Relation) -> Int? {
+    syntax.children(of: verb).first { text.tokens[$0].relation == relation && !isQuestionOrder($0, verb) }
   }
+
+  private func isQuestionOrder(_ clause: Int, _ verb: Int) -> Bool { clause == verb }
 
   private func according(_ token: Int) -> ReportedClause? {
     let sentence = quoted.sentence(of: token)

@@ -37,14 +37,6 @@ enum ReportingVerbs {
     warn
     """
 
-  /// Nouns for what somebody says, in the singular.
-  static let nouns: WordList = """
-    accusation advice announcement answer apology appeal argument assertion assessment boast charge claim comment
-    complaint confession contention criticism declaration demand denial description explanation insistence message
-    objection observation order pledge plea prediction promise proposal question quip rebuke remark reminder reply
-    report request response slogan statement suggestion testimony threat tweet verdict vow warning word
-    """
-
   /// Whether the verb reports anything at all.
   static func contains(_ lemma: String) -> Bool {
     lemma == "say" || speech.contains(lemma) || thought.contains(lemma) || naming.contains(lemma)

@@ -6,6 +6,8 @@ struct EventReport {
   let index: Int
   /// The article's position among those that the timeline is made of.
   let order: Int
+  /// The lemma, or the word that stands for it and its synonyms.
+  let happening: String
   /// The words by which the event is known: the lemma and the headline's content words, stemmed.
   let words: Set<String>
   /// What the timeline keeps of it.
@@ -21,6 +23,7 @@ struct EventReport {
   init(article: AnnotatedArticle, order: Int, event index: Int) {
     let event = article.annotations.events[index]
     self.event = event
+    happening = HappeningSynonyms.representative(of: event.lemma)
     self.index = index
     self.order = order
     var entities: [Int: Entity] = [:]
@@ -37,7 +40,10 @@ struct EventReport {
     let names = entities.values.flatMap { [$0.name] + $0.aliases + $0.roles }
     nameWords = Set(names.flatMap { FoldedText($0).words }.map(Self.stem))
     var words = Set(FoldedText(event.headline).words.filter { !Self.isFunctionWord($0) }.map(Self.stem))
-    if !event.lemma.isEmpty { words.insert(Self.stem(event.lemma)) }
+    if !event.lemma.isEmpty {
+      words.remove(Self.stem(event.lemma))
+      words.insert(Self.stem(happening))
+    }
     self.words = words
     report = TimelineEntry.Report(
       articleID: article.article.id, articleTitle: article.article.title, articleURL: article.article.url,
@@ -83,7 +89,7 @@ struct EventReport {
     let shared = words.intersection(other.words)
     let sharedOther = shared.subtracting(names).count
     let fewest = min(words.subtracting(names).count, other.words.subtracting(names).count)
-    let sharesVerb = !event.lemma.isEmpty && event.lemma == other.event.lemma
+    let sharesVerb = !happening.isEmpty && happening == other.happening
     let sharesParticipant = participants.contains { part in
       other.participants.contains { !$0.names.isDisjoint(with: part.names) }
     }

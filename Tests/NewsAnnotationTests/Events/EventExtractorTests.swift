@@ -118,6 +118,7 @@ import Testing
     ).naming("Berg", .person, ("Berg", .name)).dating("Monday", "2021-05-03")
     let event = try #require(story.events.first { $0.lemma == "talk" })
     #expect(event.interval?.first == CalendarDate("2021-05-03"))
+    #expect(event.headline == "Talks are held")
   }
 
   @Test func theNarrativeCarriesItsDayToTheNextSentence() throws {

@@ -123,7 +123,7 @@ private struct Found: Equatable, CustomStringConvertible {
         Reyes/NNP/B-PER/nsubj:2 called/VBD//root:0 on/IN//case:4 sailors/NNS//obl:2 to/TO//mark:6 stay/VB//xcomp:2 at/IN//case:8 home/NN//obl:6 ~././/punct:2
         """) == [
           Found(words: "that the port closed", kind: .indirect, cue: "said", speaker: "Ana Reyes"),
-          Found(words: "sailors to stay at home", kind: .indirect, cue: "called", speaker: "Ana Reyes"),
+          Found(words: "to stay at home", kind: .indirect, cue: "called", speaker: "Ana Reyes"),
         ])
   }
 

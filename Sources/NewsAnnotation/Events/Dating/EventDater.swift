@@ -21,12 +21,13 @@ struct EventDater: Sendable {
   /// When the event of a verb or noun was; nil is unknown.
   func date(of trigger: Int) -> EventDate? {
     if let date = ownDate(of: trigger, depth: 0) { return date }
+    if anchors.isOpen(scene.isVerb(trigger) ? trigger : scene.syntax.clauseHead(of: trigger)) { return nil }
     guard let sentence = scene.syntax.sentence(of: trigger) else { return nil }
     let footing = footing(of: trigger)
     guard footing != .elsewhere else { return nil }
     if footing == .future { return nil }
     if let only = onlyDate(ofSentence: sentence), footing == .past || footing == .perfect,
-      isMainLine(trigger)
+      isBesideMainLine(trigger)
     {
       return only
     }
@@ -68,7 +69,7 @@ struct EventDater: Sendable {
         interval: interval, basis: .clause, timeExpression: anchor.expression,
         confidence: expression.confidence * (anchor.isDirect ? 0.95 : 0.75))
     }
-    guard depth < 6 else { return nil }
+    guard depth < 6, !anchors.isOpen(trigger) else { return nil }
     return scene.isVerb(trigger) ? byGovernor(of: trigger, depth) : bySyntax(ofNoun: trigger, depth)
   }
 
@@ -82,7 +83,7 @@ struct EventDater: Sendable {
     case .conj:
       guard scene.isVerb(head), !isAhead, !(group.isPerfect && group.tense == .past) else { return nil }
       return ownDate(of: head, depth: depth + 1)?.inherited(basis: .sentence, factor: 0.9)
-    case .xcomp:
+    case .xcomp, .parataxis:
       return ownDate(of: head, depth: depth + 1)?.inherited(basis: .sentence, factor: 0.8)
     case .ccomp:
       guard !isAhead, !(group.isPerfect && group.tense == .past), group.tense != .present else { return nil }
@@ -114,7 +115,8 @@ struct EventDater: Sendable {
     let marker = syntax.child(of: noun, .case).map { scene.text.lemma($0) }
     if let marker, Self.sequencing.contains(marker) { return nil }
     switch syntax.relation(of: noun) {
-    case .nsubj, .nsubjPassive, .obj, .iobj, .conj, .obl, .oblAgent, .nmod, .compound, .nmodPossessive:
+    case .nsubj, .nsubjPassive, .obj, .iobj, .conj, .obl, .oblAgent, .nmod, .compound, .nmodPossessive,
+      .parataxis:
       guard scene.isVerb(head) || scene.isCommonNoun(head) else { return nil }
       if scene.isVerb(head), syntax.verbGroup(of: head).tense == .future { return nil }
       return ownDate(of: head, depth: depth + 1)?.inherited(basis: .sentence, factor: 0.8)
@@ -129,19 +131,23 @@ struct EventDater: Sendable {
   ]
 
   private func onlyDate(ofSentence sentence: Int) -> EventDate? {
-    guard let expressions = anchors.ofSentence[sentence], expressions.count == 1,
-      let interval = scene.timeExpressions[expressions[0]].reading.interval
+    guard let only = anchors.only(inSentence: sentence, in: scene),
+      let interval = scene.timeExpressions[only].reading.interval
     else { return nil }
     return EventDate(
-      interval: interval, basis: .sentence, timeExpression: expressions[0],
-      confidence: 0.5 * scene.timeExpressions[expressions[0]].confidence)
+      interval: interval, basis: .sentence, timeExpression: only,
+      confidence: 0.5 * scene.timeExpressions[only].confidence)
   }
 
-  /// Whether a trigger belongs to what its sentence tells first of all.
-  private func isMainLine(_ trigger: Int) -> Bool {
-    switch scene.syntax.clauseRelation(of: trigger) {
-    case .root, .conj, .parataxis: true
-    default: false
+  /// Whether a trigger belongs to what its sentence tells first of all, or goes on beside it ("while …").
+  private func isBesideMainLine(_ trigger: Int) -> Bool {
+    let relation = scene.syntax.clauseRelation(of: trigger)
+    if relation == .root || relation == .parataxis { return true }
+    let clause = scene.syntax.clauseHead(of: trigger)
+    guard scene.syntax.clauseRelation(of: clause) == .advcl, let marker = scene.syntax.marker(of: clause)
+    else {
+      return false
     }
+    return ["while", "as", "whereas", "when"].contains(scene.text.lemma(marker))
   }
 }

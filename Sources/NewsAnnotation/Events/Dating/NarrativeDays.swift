@@ -17,6 +17,9 @@ struct NarrativeDays: Sendable {
   private static let reach = 3
   /// A lead tells of the last so many days.
   private static let freshness = 7
+  /// In an article that tells news, what lies further back than so many days is background, from which the
+  /// text returns at once.
+  private static let backgroundAge = 45
 
   init(_ scene: EventScene, _ anchors: TimeAnchors) {
     publicationDay = scene.published.map {
@@ -35,7 +38,7 @@ struct NarrativeDays: Sendable {
       } else {
         carried.append(nil)
       }
-      if let own { latest = (own, index) }
+      if let own { latest = Self.isBackground(own, scene) ? nil : (own, index) }
       let isTitle = scene.text.source.sections[sentence.section].kind == .title
       if !isTitle { bodySentences += 1 }
       if lead == nil, bodySentences <= 2, let own, let published = scene.published,
@@ -53,19 +56,25 @@ struct NarrativeDays: Sendable {
     carried.indices.contains(sentence) ? carried[sentence] ?? newsDay : newsDay
   }
 
-  /// The date of a sentence's main clause, where it is in the past and no longer than a month.
+  private static func isBackground(_ date: EventDate, _ scene: EventScene) -> Bool {
+    guard let published = scene.published else { return false }
+    return published.day.dayNumber - date.interval.last.dayNumber > backgroundAge
+  }
+
+  /// The date of a sentence's main clause, where it is in the past and no longer than a week.
   private static func mainDate(
     of sentence: TaggedText.Sentence, _ scene: EventScene, _ anchors: TimeAnchors
   ) -> EventDate? {
     guard let root = sentence.tokens.first(where: { scene.syntax.head(of: $0) == nil && scene.isVerb($0) }),
-      let anchor = anchors.best(of: root, in: scene),
-      let interval = scene.timeExpressions[anchor.expression].reading.interval,
-      interval.last.dayNumber - interval.first.dayNumber <= 31
+      let expression = anchors.best(of: root, in: scene)?.expression
+        ?? scene.syntax.sentence(of: root).flatMap({ anchors.only(inSentence: $0, in: scene) }),
+      let interval = scene.timeExpressions[expression].reading.interval,
+      interval.last.dayNumber - interval.first.dayNumber < 7
     else { return nil }
     let group = scene.syntax.verbGroup(of: root)
     guard group.tense == .past, group.modal == nil else { return nil }
     return EventDate(
-      interval: interval, basis: .clause, timeExpression: anchor.expression,
-      confidence: scene.timeExpressions[anchor.expression].confidence)
+      interval: interval, basis: .clause, timeExpression: expression,
+      confidence: scene.timeExpressions[expression].confidence)
   }
 }

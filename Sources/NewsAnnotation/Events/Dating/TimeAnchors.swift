@@ -12,6 +12,8 @@ struct TimeAnchors: Sendable {
 
   /// Anchors of predicates and event nouns, by token.
   private var anchors: [Int: [Anchor]] = [:]
+  /// Predicates with a time of their own that is no day known: "years ago", "recently".
+  private var open: Set<Int> = []
   /// Usable expressions of each sentence that has any, by sentence.
   private(set) var ofSentence: [Int: [Int]] = [:]
 
@@ -23,9 +25,9 @@ struct TimeAnchors: Sendable {
   /// Hangs every dated expression on its predicate. Walks up the tree a bounded way for each.
   init(_ scene: EventScene) {
     for (index, expression) in scene.timeExpressions.enumerated() {
-      guard expression.reading.interval != nil, expression.kind == .date || expression.kind == .time else {
-        continue
-      }
+      guard expression.kind == .date || expression.kind == .time,
+        expression.reading.value != "PRESENT_REF"
+      else { continue }
       let tokens = EventScene.tokens(under: expression.span, of: scene.text)
       guard let head = EventScene.head(of: tokens, in: scene.syntax),
         let sentence = scene.syntax.sentence(of: head)
@@ -35,7 +37,7 @@ struct TimeAnchors: Sendable {
       if scene.syntax.child(of: head, .mark).map({ Self.bounding.contains(scene.text.lemma($0)) }) ?? false {
         continue
       }
-      ofSentence[sentence, default: []].append(index)
+      if expression.reading.interval != nil { ofSentence[sentence, default: []].append(index) }
       climb(from: head, expression: index, in: scene)
     }
   }
@@ -47,17 +49,43 @@ struct TimeAnchors: Sendable {
     for _ in 0..<6 {
       guard let next = syntax.head(of: current) else { return }
       if scene.isVerb(next) || syntax.isPredicate(next) {
-        anchors[next, default: []].append(Anchor(expression: expression, isDirect: isDirect))
-        return
+        add(Anchor(expression: expression, isDirect: isDirect), to: next, in: scene)
+        // "talks held on Monday" were on Monday, and so was what was said during them.
+        guard syntax.relation(of: next) == .acl, VerbClasses.light.contains(scene.text.lemma(next)) else {
+          return
+        }
       }
       if scene.isCommonNoun(next), EventNouns.isNominalization(scene.text.lemma(next)) {
-        anchors[next, default: []].append(Anchor(expression: expression, isDirect: isDirect))
+        add(Anchor(expression: expression, isDirect: isDirect), to: next, in: scene)
       }
       // An appositive or a further conjunct stands on the same footing as the word that it hangs on.
       if syntax.relation(of: current) != .conj, scene.time(at: next) != expression { isDirect = false }
       current = next
     }
   }
+
+  private mutating func add(_ anchor: Anchor, to predicate: Int, in scene: EventScene) {
+    if scene.timeExpressions[anchor.expression].reading.interval == nil {
+      open.insert(predicate)
+    } else {
+      anchors[predicate, default: []].append(anchor)
+    }
+  }
+
+  /// The one dated expression of a sentence, where no clause with a tense of its own parts it from the main
+  /// clause.
+  func only(inSentence sentence: Int, in scene: EventScene) -> Int? {
+    guard let expressions = ofSentence[sentence], expressions.count == 1,
+      let token = EventScene.tokens(under: scene.timeExpressions[expressions[0]].span, of: scene.text).first,
+      !scene.syntax.ancestors(of: token).contains(where: {
+        [.ccomp, .advcl, .aclRelative, .csubj].contains(scene.syntax.relation(of: $0))
+      })
+    else { return nil }
+    return expressions[0]
+  }
+
+  /// Whether a predicate has a time of its own that is no day known, so that no other day holds for it.
+  func isOpen(_ predicate: Int) -> Bool { open.contains(predicate) && anchors[predicate] == nil }
 
   /// The expression that dates a predicate best: one on the predicate itself before one on its nouns, the
   /// finer unit before the coarser, the nearer before the farther.

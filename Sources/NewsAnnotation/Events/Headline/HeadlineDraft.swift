@@ -27,6 +27,14 @@ struct HeadlineDraft {
     words.append(Word(token: token, text: text, depth: depth))
   }
 
+  /// Puts another form of a token's word in its place.
+  mutating func replace(_ token: Int, by text: String) {
+    if let index = position[token] { words[index].text = text }
+  }
+
+  /// Whether a token's word is there.
+  func keeps(_ token: Int) -> Bool { position[token].map { words[$0].isKept } ?? false }
+
   /// How many words there are between spaces.
   var count: Int { assembled().split(separator: " ").count }
 
@@ -44,7 +52,7 @@ struct HeadlineDraft {
   }
 
   private mutating func drop(_ token: Int) {
-    guard let index = position[token], words[index].isKept else { return }
+    guard let index = position[token], words[index].isKept, words[index].depth > 0 else { return }
     words[index].isKept = false
     for child in scene.syntax.children(of: token) { drop(child) }
   }
@@ -52,17 +60,19 @@ struct HeadlineDraft {
   /// How much a phrase matters to the headline; nil for what may not be dropped.
   private func weight(of word: Word) -> Double? {
     let token = word.token
-    if word.depth == 0 { return nil }
-    let depth = 0.4 * Double(word.depth)
+    if word.depth == 0 || isHyphenated(token) { return nil }
+    if let head = scene.syntax.head(of: token), scene.syntax.tag(of: head) == .cd { return nil }
+    let depth = 0.7 * Double(word.depth)
     switch scene.syntax.relation(of: token) {
-    case .advmod, .discourse, .dep, .parataxis, .advcl: return 1
-    case .conj: return 2.5 - depth / 2
-    case .obl, .oblUnmarked: return 4 - depth + bonus(token)
+    case .advmod, .discourse, .dep, .parataxis: return 1
+    case .advcl: return 6
+    case .conj: return 5 - depth
+    case .obl, .oblUnmarked: return 4 - depth + bonus(token) + (isGoverned(token) ? 2 : 0)
     case .oblAgent: return 5.5 - depth + bonus(token)
     case .nmodDescriptive, .appos: return 3.5
-    case .nmod, .nmodUnmarked: return 4.5 - depth + bonus(token)
-    case .acl: return 5 - depth
-    case .amod: return isInName(token) ? nil : 5 - depth
+    case .nmod, .nmodUnmarked: return 4 - depth + bonus(token)
+    case .acl: return scene.syntax.tag(of: token) == .vbg ? 6 : 5 - depth
+    case .amod: return isInName(token) || scene.syntax.tag(of: token) == .nnp ? nil : 6 - depth
     case .nmodPossessive, .nummod, .iobj: return 6.5 - depth
     case .compound: return isInName(token) ? nil : 7 - depth
     case .xcomp, .ccomp: return 8 - depth
@@ -70,10 +80,25 @@ struct HeadlineDraft {
     }
   }
 
+  /// Whether a phrase with a preposition stands where an object would: "called *on them*".
+  private func isGoverned(_ token: Int) -> Bool {
+    guard let verb = scene.syntax.head(of: token), verb < token, scene.isVerb(verb),
+      scene.syntax.child(of: verb, .obj) == nil
+    else { return false }
+    return scene.syntax.children(of: verb, .obl).first { $0 > verb } == token && !scene.syntax.isPassive(verb)
+  }
+
   private func bonus(_ token: Int) -> Double {
     let isNamed = scene.mention(at: token)?.form == .name
     let isOf = scene.syntax.child(of: token, .case).map { scene.text.lemma($0) == "of" } ?? false
-    return (isNamed ? 1 : 0) + (isOf ? 1 : 0)
+    return (isNamed ? 0.5 : 0) + (isOf ? 1.5 : 0)
+  }
+
+  /// Whether a hyphen binds the token to the next.
+  private func isHyphenated(_ token: Int) -> Bool {
+    let tokens = scene.text.tokens
+    return token + 1 < tokens.count && tokens[token + 1].tag == .hyphen
+      && tokens[token].end == tokens[token + 1].start
   }
 
   private func isInName(_ token: Int) -> Bool { scene.text.tokens[token].name != .outside }
@@ -94,7 +119,7 @@ struct HeadlineDraft {
   }
 
   private func isGlued(_ word: Word, after previous: Word) -> Bool {
-    if word.text == "," || word.text == "%" { return true }
+    if word.text == "," || word.text == "%" || scene.syntax.tag(of: word.token) == .pos { return true }
     let tokens = scene.text.tokens
     return previous.token + 1 == word.token && tokens[previous.token].end == tokens[word.token].start
       && !word.text.hasPrefix(" ")

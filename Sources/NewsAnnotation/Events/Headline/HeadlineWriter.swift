@@ -17,33 +17,61 @@ struct HeadlineWriter: Sendable {
     var draft = HeadlineDraft(scene)
     let own = syntax.ownSubject(of: verb)
 
-    var subjectDraft = HeadlineDraft(scene)
-    phrases.add(nounPhrase: subject, to: &subjectDraft, depth: 1)
-    subjectDraft.shorten(to: 6)
-    let subjectText = subjectDraft.assembled()
-
     let parts = syntax.children(of: verb).filter { $0 != own && !isVerbal($0, of: group) }
-    let isPlural = isPlural(subject, group)
-    for (token, text) in verbWords(verb, group, isPlural: isPlural) { draft.append(token, text, depth: 0) }
+    phrases.add(nounPhrase: subject, to: &draft, depth: 1, withPreposition: false)
+    draft.append(verb, verbWords(verb, group, isPlural: true), depth: 0)
     // What stands before the subject goes behind, where it is read more easily.
     let front = own ?? verb
     for part in parts.filter({ $0 > front }) + parts.filter({ $0 < front }) {
       phrases.add(part, of: verb, to: &draft, depth: 1)
     }
-    guard !phrases.isObscure, !subjectText.isEmpty else { return nil }
-    draft.shorten(to: Self.limit - subjectText.split(separator: " ").count)
-    return finished(subjectText + " " + draft.assembled())
+    if let complement = strayComplement(of: verb) {
+      phrases.add(complement, of: verb, to: &draft, depth: 1, isComplement: true)
+    }
+    if let object = sharedObject(of: verb, group) {
+      phrases.add(object, of: verb, to: &draft, depth: 1)
+    }
+    guard !phrases.isObscure else { return nil }
+    draft.shorten(to: Self.limit)
+    draft.replace(verb, by: verbWords(verb, group, isPlural: isPlural(subject, group, in: draft)))
+    return finished(draft.assembled())
   }
 
   /// The headline of an event that a noun names; `also` are phrases of its clause that tell where or who.
   func headline(ofNoun noun: Int, also: [Int] = []) -> String? {
     var phrases = Phrases(scene: scene, subject: nil)
     var draft = HeadlineDraft(scene)
-    phrases.add(nounPhrase: noun, to: &draft, depth: 0)
+    phrases.add(nounPhrase: noun, to: &draft, depth: 0, withPreposition: false)
     for part in also { phrases.add(part, of: noun, to: &draft, depth: 1) }
     guard !phrases.isObscure else { return nil }
     draft.shorten(to: Self.limit)
     return finished(draft.assembled())
+  }
+
+  /// The object behind the last of some coordinated verbs, which all of them share: "arrested and questioned
+  /// *him*".
+  private func sharedObject(of verb: Int, _ group: VerbGroup) -> Int? {
+    let syntax = scene.syntax
+    guard !group.isPassive, syntax.child(of: verb, .obj) == nil else { return nil }
+    if syntax.relation(of: verb) == .conj, let first = syntax.head(of: verb),
+      let object = syntax.child(of: first, .obj), object > verb
+    {
+      return object
+    }
+    let next = syntax.children(of: verb, .conj).first { scene.isVerb($0) }
+    guard let next, next - verb <= 3, syntax.ownSubject(of: next) == nil else { return nil }
+    return syntax.child(of: next, .obj)
+  }
+
+  /// What is announced or said, where the tree has hung it on a noun before it: "announced on the channel
+  /// *leaving* the city".
+  private func strayComplement(of verb: Int) -> Int? {
+    let syntax = scene.syntax
+    guard VerbClasses.reporting.contains(scene.text.lemma(verb)),
+      !syntax.children(of: verb).contains(where: { [.obj, .ccomp, .xcomp].contains(syntax.relation(of: $0)) })
+    else { return nil }
+    return syntax.children(of: verb, .obl).lazy.flatMap { syntax.children(of: $0, .acl) }
+      .first { syntax.tag(of: $0) == .vbg }
   }
 
   private func finished(_ line: String) -> String? {
@@ -59,14 +87,14 @@ struct HeadlineWriter: Sendable {
   private func isVerbal(_ token: Int, of group: VerbGroup) -> Bool {
     if group.auxiliaries.contains(token) || group.particle == token { return true }
     switch scene.syntax.relation(of: token) {
-    case .aux, .auxPassive, .cop, .mark: return true
+    case .aux, .auxPassive, .cop, .mark, .cc, .punct: return true
     case .advmod: return Self.negations.contains(scene.text.lemma(token))
     default: return false
     }
   }
 
   /// The verb group as the headline has it: "accepts", "is dropped", "will not be prosecuted".
-  private func verbWords(_ verb: Int, _ group: VerbGroup, isPlural: Bool) -> [(Int, String)] {
+  private func verbWords(_ verb: Int, _ group: VerbGroup, isPlural: Bool) -> String {
     let lemma = scene.text.lemma(verb)
     let form = scene.text.string(verb)
     let be = PresentTense.form(of: "be", isPlural: isPlural)
@@ -87,7 +115,7 @@ struct HeadlineWriter: Sendable {
       words = PresentTense.form(of: lemma, isPlural: isPlural)
     }
     if let particle = group.particle { words += " " + scene.text.string(particle) }
-    return [(verb, words)]
+    return words
   }
 
   private static let negations: Set<String> = ["not", "never"]
@@ -100,15 +128,18 @@ struct HeadlineWriter: Sendable {
   }
 
   /// Whether the subject takes a plural verb: as the verb of the text shows, else by the subject's form.
-  private func isPlural(_ subject: Int, _ group: VerbGroup) -> Bool {
+  private func isPlural(_ subject: Int, _ group: VerbGroup, in draft: HeadlineDraft) -> Bool {
     let first = group.auxiliaries.first ?? group.head
+    let conjuncts = scene.syntax.children(of: subject, .conj)
+    let isCut = !conjuncts.isEmpty && !conjuncts.contains { draft.keeps($0) }
+    if isCut, scene.syntax.tag(of: subject) != .nns { return false }
     switch scene.text.string(first).lowercased() {
     case "was", "is", "has", "does": return false
     case "were", "are", "have", "do": return true
     default: break
     }
     if scene.syntax.tag(of: first) == .vbz { return false }
-    let isJoined = scene.syntax.children(of: subject, .conj).contains { conjunct in
+    let isJoined = conjuncts.contains { conjunct in
       scene.syntax.child(of: conjunct, .cc).map { scene.text.lemma($0) == "and" } ?? false
     }
     if isJoined { return true }

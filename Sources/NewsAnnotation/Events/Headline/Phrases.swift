@@ -16,8 +16,10 @@ struct Phrases {
   }
 
   /// Adds a dependent of the event's verb or noun, or nothing where it does not belong into a headline.
-  mutating func add(_ part: Int, of head: Int, to draft: inout HeadlineDraft, depth: Int) {
-    guard isWanted(part) else { return }
+  mutating func add(
+    _ part: Int, of head: Int, to draft: inout HeadlineDraft, depth: Int, isComplement: Bool = false
+  ) {
+    guard isComplement || isWanted(part) else { return }
     switch scene.syntax.relation(of: part) {
     case .obj, .iobj, .obl, .oblAgent, .oblUnmarked, .nsubj, .nsubjPassive, .nmod:
       add(nounPhrase: part, to: &draft, depth: depth)
@@ -26,10 +28,14 @@ struct Phrases {
   }
 
   /// Adds a noun phrase; one that stands for an entity in other words is replaced by the entity's name.
-  mutating func add(nounPhrase head: Int, to draft: inout HeadlineDraft, depth: Int) {
-    let preposition = scene.syntax.children(of: head, .case).filter { scene.text.lemma($0) != "'s" }
+  ///
+  /// Its preposition comes with it, unless it is the subject or the headline's own noun.
+  mutating func add(
+    nounPhrase head: Int, to draft: inout HeadlineDraft, depth: Int, withPreposition: Bool = true
+  ) {
     if let name = substitute(for: head) {
-      for token in preposition {
+      for token in scene.syntax.children(of: head, .case)
+      where withPreposition && scene.syntax.tag(of: token) != .pos {
         draft.append(token, scene.text.string(token).lowercased(), depth: depth + 1)
       }
       draft.append(head, name, depth: depth)
@@ -37,18 +43,33 @@ struct Phrases {
     }
     switch scene.syntax.tag(of: head) {
     case .prp where scene.mention(at: head)?.entity == subjectEntity && head != subject: break
-    case .prp, .wp, .wdt, .ex: isObscure = true
-    case .dt: if ["this", "that", "these", "those"].contains(scene.text.lemma(head)) { isObscure = true }
+    case .wp where scene.syntax.head(of: head).map { scene.syntax.relation(of: $0) == .aclRelative } ?? false:
+      break
+    case .prp, .wp, .wdt, .ex, .wrb: isObscure = true
+    case .dt where scene.syntax.child(of: head, .aclRelative) == nil:
+      if ["this", "that", "these", "those"].contains(scene.text.string(head).lowercased()) {
+        isObscure = true
+      }
     default: break
     }
-    add(subtree: head, to: &draft, depth: depth)
+    add(subtree: head, to: &draft, depth: depth, withPreposition: withPreposition)
   }
 
   /// The name to put in place of a phrase that is a pronoun or a role; nil where the phrase may stay.
   private func substitute(for head: Int) -> String? {
-    guard let mention = scene.mention(at: head), mention.form != .name else { return nil }
+    guard let mention = scene.mention(at: head) else { return nil }
     let entity = scene.entities[mention.entity]
+    if mention.form == .name {
+      // "the Ministry" is a name only where its article is read.
+      let isBare =
+        entity.kind == .organization && entity.name != scene.text.string(head)
+        && scene.syntax.child(of: head, .compound) == nil && scene.syntax.child(of: head, .amod) == nil
+        && OrganizationWords.institutions.contains(scene.text.string(head).lowercased())
+      return isBare ? entity.name : nil
+    }
     if head != subject, mention.entity == subjectEntity, mention.form == .pronoun { return nil }
+    // "it" is too often something that has no name for a place to be trusted to act.
+    if entity.kind == .place, mention.form == .pronoun { return nil }
     if mention.form == .nominal {
       // "two ministers" or "a minister" names somebody new.
       let isDefinite = scene.syntax.children(of: head).contains {
@@ -67,9 +88,14 @@ struct Phrases {
   }
 
   /// Adds a token and what hangs on it, in text order.
-  private mutating func add(subtree head: Int, to draft: inout HeadlineDraft, depth: Int) {
+  private mutating func add(
+    subtree head: Int, to draft: inout HeadlineDraft, depth: Int, withPreposition: Bool = true
+  ) {
     var isHeadAdded = false
     for child in scene.syntax.children(of: head) {
+      if !withPreposition, scene.syntax.relation(of: child) == .case, scene.syntax.tag(of: child) != .pos {
+        continue
+      }
       if child > head, !isHeadAdded {
         add(token: head, to: &draft, depth: depth)
         isHeadAdded = true
@@ -115,28 +141,63 @@ struct Phrases {
     {
       isObscure = true
     }
-    draft.append(token, word, depth: depth)
+    draft.append(token, isCapitalisedByPosition(token) ? word.lowercased() : word, depth: depth)
+  }
+
+  /// Whether a word has its capital only because it begins the sentence.
+  private func isCapitalisedByPosition(_ token: Int) -> Bool {
+    guard let sentence = scene.syntax.sentence(of: token),
+      scene.text.sentences[sentence].tokens.lowerBound == token, !isInName(token)
+    else { return false }
+    switch scene.syntax.tag(of: token) {
+    case .nnp, .nnps, .fw, .cd: return false
+    default:
+      return scene.text.utf8[scene.text.tokens[token].span.range].dropFirst().allSatisfy {
+        !(0x41...0x5A).contains($0)
+      }
+    }
   }
 
   /// Whether a dependent belongs into a headline at all.
   private func isWanted(_ token: Int) -> Bool {
     if scene.time(at: token) != nil { return false }
     switch scene.syntax.relation(of: token) {
-    case .aclRelative, .appos, .parataxis, .discourse, .vocative, .dislocated, .reparandum, .list, .orphan,
+    case .cop: return false
+    case .nsubj, .nsubjPassive, .aux, .ccomp, .xcomp, .csubj:
+      // Not what makes a clause of a noun: "what she claims *was* an attack".
+      return scene.syntax.head(of: token).map {
+        scene.syntax.child(of: $0, .cop) == nil || !scene.isCommonNoun($0)
+      } ?? true
+    case .aclRelative:
+      // "those who fought"
+      return scene.syntax.head(of: token).map { scene.syntax.tag(of: $0) == .dt } ?? false
+    case .appos, .parataxis, .discourse, .vocative, .dislocated, .reparandum, .list, .orphan,
       .expl, .dep:
       return false
-    case .advcl: return false
+    case .advcl:
+      // "asked the council to help"; "charged with taking", "barred from entering".
+      if scene.syntax.isInfinitive(token), let head = scene.syntax.head(of: token) {
+        return VerbClasses.directing.contains(scene.text.lemma(head))
+      }
+      return scene.syntax.child(of: token, .case).map { Self.complementing.contains(scene.text.lemma($0)) }
+        ?? scene.syntax.child(of: token, .mark).map { Self.complementing.contains(scene.text.lemma($0)) }
+        ?? false
     case .acl: return scene.syntax.isInfinitive(token)
     case .punct: return isComma(token)
     case .det:
       return !["the", "a", "an", "this", "that", "these", "those"].contains(scene.text.lemma(token))
         || isInName(token)
     case .advmod: return isTelling(token)
-    case .mark: return scene.syntax.tag(of: token) == .to
+    case .mark:
+      return scene.syntax.tag(of: token) == .to || Self.complementing.contains(scene.text.lemma(token))
     case .cc: return scene.syntax.head(of: token).map { scene.syntax.relation(of: $0) == .conj } ?? false
     case .conj: return scene.syntax.head(of: token).map { !isClause($0) } ?? false
     case .obl, .nmod:
-      return scene.syntax.child(of: token, .case).map { scene.text.lemma($0) != "according" } ?? true
+      if ["time", "moment"].contains(scene.text.lemma(token)) { return false }
+      return scene.syntax.child(of: token, .case).map { scene.text.string($0).lowercased() != "according" }
+        ?? true
+    case .amod: return scene.syntax.head(of: token).map { token < $0 } ?? true
+    case .nmodUnmarked: return false
     default: return true
     }
   }
@@ -145,11 +206,12 @@ struct Phrases {
     scene.isVerb(token) && scene.syntax.relation(of: token) != .xcomp
   }
 
-  /// A comma between conjuncts.
+  /// A comma between conjuncts, but none in front of "and".
   private func isComma(_ token: Int) -> Bool {
     if scene.syntax.tag(of: token) == .hyphen { return true }
     guard scene.text.string(token) == ",", let head = scene.syntax.head(of: token) else { return false }
     return scene.syntax.relation(of: head) == .conj && token < head
+      && scene.syntax.child(of: head, .cc) == nil
   }
 
   /// Adverbs that a headline needs: directions, denials, and what qualifies a number.
@@ -160,6 +222,8 @@ struct Phrases {
       "there", "forward", "over", "in",
     ].contains(scene.text.lemma(token)) && scene.syntax.tag(of: token) != .in
   }
+
+  private static let complementing: Set<String> = ["with", "of", "from", "for", "into", "against"]
 
   private func isInName(_ token: Int) -> Bool { scene.text.tokens[token].name != .outside }
 }

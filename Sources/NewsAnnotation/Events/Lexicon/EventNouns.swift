@@ -20,14 +20,24 @@ enum EventNouns {
     sinking capture seizure occupation annexation liberation independence coronation abdication purge
     """)
 
-  /// Nouns that name happenings of one sort, by which two reports may differ: "talks", "meeting", "summit".
+  /// Nouns that are verbs without an ending, or their irregular kin, and so may stand for what is done.
+  private static let converted = VerbClasses.words(
+    """
+    leave use request suit address change move call report claim statement order demand cut rise fall drop \
+    gain increase decrease decline deal pact bid plan vow threat warning charge plea fight struggle effort \
+    attempt push pull transfer transport test study survey review check work help aid support favor favour \
+    praise blame thank promise offer answer reply response speech talk thought belief hope fear want need \
+    sale purchase growth birth death farewell keynote
+    """)
+
+  /// Whether a noun names a happening.
   static func isHappening(_ lemma: String) -> Bool { happenings.contains(lemma) }
 
   /// Whether a common noun may stand for a happening, by its form: "reduction", "appearance", "departure".
   static func isNominalization(_ lemma: String) -> Bool {
-    guard lemma.utf8.count >= 6 else { return happenings.contains(lemma) }
-    return happenings.contains(lemma)
-      || ["tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "sis", "age", "ery", "ion"].contains {
+    if happenings.contains(lemma) || converted.contains(lemma) { return true }
+    return lemma.utf8.count >= 6
+      && ["tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "sis", "age", "ery", "ion"].contains {
         lemma.hasSuffix($0)
       }
   }

@@ -7,7 +7,7 @@ enum VerbClasses {
     echo reiterate repeat mention suggest write report quote cite point recall insist respond reply answer \
     ask question wonder maintain contend believe speak talk refer indicate predict estimate conclude \
     elaborate continue think feel hope acknowledge concede joke read show according clarify underline \
-    underscore highlight assure remind inform notify advise forecast opine assess tweet post
+    underscore highlight assure remind inform notify advise forecast opine assess tweet post theorize theorise speculate hint imply
     """)
 
   /// Verbs whose complement their subject asserts and the article does not.
@@ -24,8 +24,7 @@ enum VerbClasses {
   /// Verbs whose infinitive is planned: "plans to open", "is expected to resign".
   static let planning = words(
     """
-    plan intend aim prepare expect schedule set slate due will propose arrange seek hope look want wish \
-    design poise anticipate project tip
+    plan intend aim prepare expect schedule set slate due arrange poise anticipate project tip
     """)
 
   /// Verbs that call for something that has not happened: "demanded that he resign", "threatened to sue".
@@ -34,6 +33,12 @@ enum VerbClasses {
     demand call urge ask threaten propose suggest recommend request want wish warn consider require \
     encourage advise beg plead invite appeal insist offer try attempt seek allow
     """)
+
+  /// Verbs whose infinitive tells what is to be done, or what somebody binds themselves to.
+  static let directing = demanding.union(
+    words(
+      "order tell command instruct force compel oblige help agree vow pledge promise decide choose swear vote"
+    ))
 
   /// Verbs of failing to do what their infinitive says.
   static let failing = words("fail refuse decline neglect omit forget refrain avoid")
@@ -52,7 +57,7 @@ enum VerbClasses {
     support oppose favor favour expect await range span surround cover house host underlie stem derive \
     originate date total number average amount account focus rely base locate situate know dub title \
     entitle call name define characterize characterise treat link associate attribute base compare \
-    exceed follow precede accompany feel think believe hope make do get seek apply refer estimate
+    coincide exceed follow precede accompany feel think believe hope make do get seek apply refer estimate
     """)
 
   /// Verbs that lend their object its verb: "held talks", "made an announcement".

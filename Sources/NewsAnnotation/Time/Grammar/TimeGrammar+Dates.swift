@@ -112,13 +112,13 @@ extension TimeGrammar {
   /// Whether a month's name alone is a date here, and no person, verb or modal.
   private func isBareMonth(_ start: Int, _ end: Int) -> Bool {
     let token = tokens[Int(pieces[start].token)]
-    if token.name == .beginPerson || token.name == .insidePerson { return false }
     if kind(start) == .shortMonth { return introducesDate(start - 1) && end > start + 1 }
     if introducesDate(start - 1) { return true }
     switch value(start) {
     case 3, 5:
-      return token.tag == .nnp && token.name == .outside && start > sentence.lowerBound
-        && (kind(start - 1) == .sign || kind(start - 1) == .and || kind(start - 1) == .or) && !isWord(end)
+      guard token.tag != .md, token.tag != .vb, token.tag != .vbp, token.tag != .unknown else { return false }
+      return token.tag == .nnp && token.name == .outside && start > sentence.lowerBound && !isCapitalised(end)
+        && !isCapitalised(start - 1)
     default:
       return token.name == .outside && !(kind(start - 1) == .other && isCapitalised(start - 1))
         && !(kind(end) == .other && isCapitalised(end) && start > sentence.lowerBound)
@@ -204,8 +204,8 @@ extension TimeGrammar {
       fields.weekday = value(start)
       return (fields, end)
     }
-    // A bare "Sun" or "Sat" is more often a name or a verb.
-    if isShort, next == start + 1, kind(start - 1) != .on || tokens[Int(pieces[start].token)].name != .outside
+    if isShort,
+      !(introducesDate(start - 1) && kind(start - 1) != .of && tokens[Int(pieces[start].token)].tag == .nnp)
     {
       return nil
     }

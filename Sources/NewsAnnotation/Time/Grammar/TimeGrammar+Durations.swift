@@ -165,7 +165,6 @@ extension TimeGrammar {
     } else if kind(end) == .of, kind(end + 1) == .age {
       past = end + 2
     }
-    let isAge = past > end
     let isAdjective = isHyphen(end) && isGlued(end) && kind(end + 1) == .long
     if isAdjective || kind(end) == .long { past = isAdjective ? end + 2 : end + 1 }
     if measure.isBare, past == end {
@@ -186,9 +185,7 @@ extension TimeGrammar {
       }
     }
     if quantity.unit == .weekend, quantity.count != nil { quantity.count = quantity.count.map { $0 * 2 } }
-    var match = TimeMatch(start..<past, .duration(quantity), measure.modifier)
-    match.isAge = isAge
-    return match
+    return TimeMatch(start..<past, .duration(quantity), measure.modifier)
   }
 
   /// "three quarters of the seats", "three-quarters".
@@ -218,7 +215,7 @@ extension TimeGrammar {
   private func periodFromHere(_ start: Int) -> TimeMatch? {
     var at = start
     var modifier: TimeModifier?
-    if kind(at) != .over, let (bound, next) = bound(at), kind(next) == .the || kind(next) == .choice {
+    if let (bound, next) = bound(at), kind(next) == .the || kind(next) == .choice {
       modifier = bound
       at = next
     }

@@ -246,11 +246,6 @@ extension TimeGrammar {
       shift.amount = (count * 12 + 6) * (shift.isPast ? -1 : 1)
       shift.unit = .month
     }
-    // Decades are told in years: "two decades ago" is twenty years ago.
-    if shift.unit == .decade {
-      shift.amount = shift.amount.map { $0 * 10 }
-      shift.unit = .year
-    }
     // "a year ago" in a report of figures is the same period a year before.
     if measure.isIndefinite, quantity.unit == .year, kind(at) == .ago || kind(at) == .earlier {
       shift.anchor = .comparison

@@ -32,9 +32,9 @@ struct TimeGrammar {
       at = found.count > before ? max(at + 1, found[found.count - 1].pieces.upperBound) : at + 1
     }
     shareYears(&found)
-    let isHeading = sentence.count <= 8 && isWord(sentence.upperBound - 1)
     for index in found.indices {
-      found[index].isFronted = found[index].pieces.lowerBound - sentence.lowerBound <= 1 || isHeading
+      found[index].isFronted =
+        found[index].pieces.lowerBound - sentence.lowerBound <= 1 || sentence.count <= 8
     }
     return found
   }

@@ -90,8 +90,6 @@ struct TimeMatch: Sendable {
   var timeOfDay: TimeOfDay?
   /// Whether it opens its sentence, and so sets the frame for what is told in it.
   var isFronted = false
-  /// Whether it tells how old someone or something is.
-  var isAge = false
 
   init(
     _ pieces: Range<Int>, _ meaning: TimeMeaning, _ modifier: TimeModifier? = nil,

@@ -21,16 +21,11 @@ enum DocumentStyle: Sendable {
     var fullDates = 0
     var years = 0
     var deictic = 0
-    var opensFarAway = false
-    var isFirst = true
     for match in matches {
       switch match.meaning {
       case .calendar(let fields):
         if case .absolute(let year) = fields.year {
-          let isFar = abs(year - published.day.year) > 0
-          if isFirst, fields.day != nil { opensFarAway = abs(year - published.day.year) > 1 }
-          isFirst = false
-          guard isFar else { continue }
+          guard abs(year - published.day.year) > 0 else { continue }
           if fields.month != nil || fields.season != nil { fullDates += 1 } else { years += 1 }
         } else if fields.weekday != nil, fields.day == nil {
           deictic += 1
@@ -45,7 +40,6 @@ enum DocumentStyle: Sendable {
       }
     }
     let weight = 2 * fullDates + years
-    let leansOnDates = weight >= 6 && weight > 4 * deictic
-    self = leansOnDates || opensFarAway && deictic == 0 ? .chronicle : .news
+    self = weight >= 6 && weight > 4 * deictic ? .chronicle : .news
   }
 }

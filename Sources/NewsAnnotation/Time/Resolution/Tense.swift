@@ -21,8 +21,7 @@ struct TenseReader {
     let reach =
       max(sentence.lowerBound, tokens.lowerBound - 40)..<min(sentence.upperBound, tokens.upperBound + 40)
     if let verb = nearestVerb(to: tokens, in: reach) { return tense(ofVerb: verb, in: reach) }
-    return reach.clamped(to: max(0, tokens.lowerBound - 6)..<tokens.lowerBound).contains { isModal($0) }
-      ? .future : .unknown
+    return reach.contains { isModal($0) } ? .future : .unknown
   }
 
   private func governor(of tokens: Range<Int>, in sentence: Range<Int>) -> Int? {

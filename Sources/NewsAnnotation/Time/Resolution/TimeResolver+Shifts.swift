@@ -21,7 +21,7 @@ extension TimeResolver {
       return published.flatMap { counted(.day($0.day), amount, shift.unit, .documentDate, 0.5) }
     case .lastMentioned: return lastMentioned(shift.unit, timeOfDay: timeOfDay)
     case .comparison:
-      if let figures, sentence - figures.sentence <= 6, style == .news {
+      if let figures, sentence - figures.sentence <= 3, style == .news {
         return counted(figures.value, amount, .year, .narrative, 0.75)
       }
       if shift.isPast || style == .news {

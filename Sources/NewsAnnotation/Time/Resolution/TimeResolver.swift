@@ -63,7 +63,7 @@ struct TimeResolver {
       unresolved = shift.unit.unknownValue
       outcome = resolve(shift, timeOfDay: match.timeOfDay, tense: tense, sentence: sentence)
     }
-    if let outcome { advance(to: outcome, match, tense, sentence: sentence) }
+    if let outcome { advance(to: outcome, match, sentence: sentence) }
     return expression(span, kind, match, value: unresolved, outcome)
   }
 
@@ -146,13 +146,13 @@ struct TimeResolver {
   }
 
   /// Takes note of where a resolved expression leaves the text.
-  private mutating func advance(to outcome: Outcome, _ match: TimeMatch, _ tense: Tense, sentence: Int) {
+  private mutating func advance(to outcome: Outcome, _ match: TimeMatch, sentence: Int) {
     if case .shift(let shift) = match.meaning, shift.anchor == .comparison { return }
     if isAside(outcome, match) { return }
     switch outcome.value.granularity {
     case .century, .decade: break
     case .quarter, .halfYear:
-      note(outcome.value, match, tense, sentence)
+      if published.map({ outcome.value.last < $0.day }) ?? true { figures = (outcome.value, sentence) }
       narrative = outcome.value
     default: narrative = outcome.value
     }
@@ -163,12 +163,5 @@ struct TimeResolver {
     } else if !isOld {
       story = nil
     }
-  }
-
-  /// Takes a quarter for the one that the text's figures are of, unless it is to come or only compared with.
-  private mutating func note(_ value: CalendarValue, _ match: TimeMatch, _ tense: Tense, _ sentence: Int) {
-    if case .calendar(let fields) = match.meaning, fields.isFiguresQuarter { return }
-    if let published, value.first > published.day || value.last > published.day && tense == .future { return }
-    figures = (value, sentence)
   }
 }
