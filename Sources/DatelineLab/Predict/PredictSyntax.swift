@@ -2,19 +2,22 @@ import ArgumentParser
 import Foundation
 import NewsAnnotation
 
-/// Tags given tokens with parts of speech.
+/// Tags given tokens with parts of speech and parses them.
 struct PredictSyntax: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "syntax",
     abstract: "Predict tags and trees: CoNLL-U with gold tokens in, CoNLL-U out.")
 
   func run() throws {
-    let tagger = try Tagger(models: ModelDirectory.located())
+    let models = try ModelDirectory.located()
+    let tagger = try Tagger(models: models)
+    let parser = try DependencyParser(models: models)
     let input = Array(FileHandle.standardInput.readDataToEndOfFile())
     var lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for document in try TreebankDocument.read(input) {
       var text = document.text
       tagger.tag(&text)
+      parser.parse(&text)
       for sentence in text.sentences {
         for token in sentence.tokens {
           let line = document.lines[token] - 1

@@ -153,5 +153,5 @@ struct ParserTrainer {
     return values
   }
 
-  private static let rootLabel = UInt8((Relation.allCases.firstIndex(of: .root) ?? 0) + 1)
+  private static let rootLabel = ParserFeatures.label(of: .root)
 }

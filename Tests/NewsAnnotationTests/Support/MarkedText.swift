@@ -93,6 +93,9 @@ extension TaggedText {
     }
   }
 
+  /// The index of the first token spelt `word`; -1 where there is none.
+  func token(_ word: String) -> Int { tokens.indices.first { string($0) == word } ?? -1 }
+
   /// The span of the `occurrence`-th time that `words` stands in the text; nil where it does not.
   func span(of words: String, occurrence: Int = 1) -> TextSpan? {
     let needle = Array(words.utf8)

@@ -5,49 +5,20 @@ import Testing
 @Suite struct SyntaxViewTests {
   /// A relative clause, an apposition, a coordination of nouns, a passive with its agent.
   static let ferry = TaggedText(
-    tree: """
-      The DT 2 det
-      captain NN 17 nsubj:pass
-      of IN 5 case
-      the DT 5 det
-      ferry NN 2 nmod
-      , , 7 punct
-      Berg NNP 2 appos
-      , , 11 punct
-      who WP 11 nsubj
-      had VBD 11 aux
-      slept VBN 2 acl:relcl
-      , , 11 punct
-      and CC 14 cc
-      mate NN 2 conj
-      were VBD 17 aux:pass
-      later RB 17 advmod
-      arrested VBN 0 root
-      by IN 20 case
-      harbour NN 20 compound
-      police NNS 17 obl:agent
-      . . 17 punct
+    marked: """
+      The/DT//det:2 captain/NN//nsubj:pass:17 of/IN//case:5 the/DT//det:5 ferry/NN//nmod:2 ,/,//punct:7 \
+      Berg/NNP//appos:2 ,/,//punct:11 who/WP//nsubj:11 had/VBD//aux:11 slept/VBN//acl:relcl:2 \
+      ,/,//punct:11 and/CC//cc:14 mate/NN//conj:2 were/VBD//aux:pass:17 later/RB//advmod:17 \
+      arrested/VBN//root:0 by/IN//case:20 harbour/NN//compound:20 police/NNS//obl:agent:17 ././/punct:17
       """)
 
   /// Reported speech with control, coordination of verbs and an adverbial participle.
   static let strike = TaggedText(
-    tree: """
-      Crews NNS 2 nsubj
-      said VBD 0 root
-      that IN 7 mark
-      they PRP 7 nsubj
-      would MD 7 aux
-      not RB 7 advmod
-      walk VB 2 ccomp
-      out RP 7 compound:prt
-      and CC 10 cc
-      strike VB 7 conj
-      , , 12 punct
-      urging VBG 2 advcl
-      owners NNS 12 obj
-      to TO 15 mark
-      return VB 12 xcomp
-      . . 2 punct
+    marked: """
+      Crews/NNS//nsubj:2 said/VBD//root:0 that/IN//mark:7 they/PRP//nsubj:7 would/MD//aux:7 \
+      not/RB//advmod:7 walk/VB//ccomp:2 out/RP//compound:prt:7 and/CC//cc:10 strike/VB//conj:7 \
+      ,/,//punct:12 urging/VBG//advcl:2 owners/NNS//obj:12 to/TO//mark:15 return/VB//xcomp:12 \
+      ././/punct:2
       """)
 
   private func words(_ text: TaggedText, _ range: Range<Int>) -> String { text.string(text.span(range)) }
@@ -125,7 +96,7 @@ import Testing
       _ = syntax.governor(of: token)
       #expect(syntax.subtree(of: token, without: .punctuation).contains(token))
     }
-    let empty = SyntaxView(TaggedText(tree: ""))
+    let empty = SyntaxView(TaggedText(marked: ""))
     #expect(empty.text.tokens.isEmpty)
   }
 }

@@ -3,18 +3,14 @@ import Testing
 
 @Suite struct VerbGroupTests {
   private func group(_ tree: String, _ word: String) -> VerbGroup {
-    let text = TaggedText(tree: tree)
+    let text = TaggedText(marked: tree)
     return SyntaxView(text).verbGroup(of: text.token(word))
   }
 
   @Test func perfectPassiveNegated() {
     let group = group(
       """
-      Pacts NNS 5 nsubj:pass
-      had VBD 5 aux
-      never RB 5 advmod
-      been VBN 5 aux:pass
-      signed VBN 0 root
+      Pacts/NNS//nsubj:pass:5 had/VBD//aux:5 never/RB//advmod:5 been/VBN//aux:pass:5 signed/VBN//root:0
       """, "signed")
     #expect(group.tense == .past)
     #expect(group.isPerfect && group.isPassive && group.isNegated && group.isFinite)
@@ -25,11 +21,7 @@ import Testing
   @Test func futureSharedByConjunct() {
     let group = group(
       """
-      They PRP 3 nsubj
-      'll MD 3 aux
-      meet VB 0 root
-      and CC 5 cc
-      talk VB 3 conj
+      They/PRP//nsubj:3 'll/MD//aux:3 meet/VB//root:0 and/CC//cc:5 talk/VB//conj:3
       """, "talk")
     #expect(group.tense == .future)
     #expect(group.modal == "will")
@@ -39,10 +31,7 @@ import Testing
   @Test func presentProgressive() {
     let group = group(
       """
-      Prices NNS 3 nsubj
-      are VBP 3 aux
-      going VBG 0 root
-      up RP 3 compound:prt
+      Prices/NNS//nsubj:3 are/VBP//aux:3 going/VBG//root:0 up/RP//compound:prt:3
       """, "going")
     #expect(group.tense == .present)
     #expect(group.isProgressive)
@@ -51,11 +40,7 @@ import Testing
 
   @Test func goingToIsFuture() {
     let tree = """
-      She PRP 3 nsubj
-      is VBZ 3 aux
-      going VBG 0 root
-      to TO 5 mark
-      resign VB 3 xcomp
+      She/PRP//nsubj:3 is/VBZ//aux:3 going/VBG//root:0 to/TO//mark:5 resign/VB//xcomp:3
       """
     let group = group(tree, "resign")
     #expect(group.tense == .future)
@@ -65,10 +50,7 @@ import Testing
   @Test func modalOfThePast() {
     let group = group(
       """
-      It PRP 4 nsubj
-      could MD 4 aux
-      have VB 4 aux
-      sunk VBN 0 root
+      It/PRP//nsubj:4 could/MD//aux:4 have/VB//aux:4 sunk/VBN//root:0
       """, "sunk")
     #expect(group.modal == "could")
     #expect(group.tense == nil)
@@ -78,11 +60,7 @@ import Testing
   @Test func copula() {
     let group = group(
       """
-      Oslo NNP 5 nsubj
-      is VBZ 5 cop
-      no DT 4 det
-      longer RB 5 advmod
-      safe JJ 0 root
+      Oslo/NNP//nsubj:5 is/VBZ//cop:5 no/DT//det:4 longer/RB//advmod:5 safe/JJ//root:0
       """, "safe")
     #expect(group.tense == .present)
     #expect(!group.isProgressive && !group.isPassive)
@@ -92,9 +70,7 @@ import Testing
   @Test func negativeSubject() {
     let group = group(
       """
-      No DT 2 det
-      ship NN 3 nsubj
-      sailed VBD 0 root
+      No/DT//det:2 ship/NN//nsubj:3 sailed/VBD//root:0
       """, "sailed")
     #expect(group.isNegated)
     #expect(group.tense == .past)
@@ -102,12 +78,7 @@ import Testing
 
   @Test func nonFiniteForms() {
     let tree = """
-      Leave VB 0 root
-      ships NNS 1 obj
-      built VBN 2 acl
-      here RB 3 advmod
-      to TO 6 mark
-      rust VB 1 xcomp
+      Leave/VB//root:0 ships/NNS//obj:1 built/VBN//acl:2 here/RB//advmod:3 to/TO//mark:6 rust/VB//xcomp:1
       """
     #expect(group(tree, "Leave").form == .imperative)
     #expect(group(tree, "built").form == .participle)

@@ -17,7 +17,7 @@ public struct DependencyParser: Sendable {
   /// Takes the parser that is stored in a model.
   package init(_ file: ModelFile) throws(ModelFileError) {
     model = try ParserModel(file)
-    rootLabel = UInt8((model.labels.firstIndex(of: .root) ?? 0) + 1)
+    rootLabel = ParserFeatures.label(of: .root)
   }
 
   /// Fills in head and relation of every token of a tagged text.

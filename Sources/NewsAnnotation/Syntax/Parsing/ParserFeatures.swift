@@ -121,8 +121,42 @@ package enum ParserFeatures {
       sink.add(75, w0.form, tb << 8 | tb1)
       sink.add(76, w1.form, tb << 8 | t0)
       sink.add(77, w0.form, UInt32(node(n0.right.0).label) << 8 | tb)
+
+      // Which arguments and function words a node has already.
+      let (a0, a1) = (UInt32(n0.arguments), UInt32(n1.arguments))
+      let aB = UInt32(nb.arguments)
+      sink.add(78, a0, t0)
+      sink.add(79, a1, t1)
+      sink.add(80, UInt32(n2.arguments), t2)
+      sink.add(81, aB, tb)
+      sink.add(82, a0, t0 << 8 | tb)
+      sink.add(83, a1, t1 << 8 | t0)
+      sink.add(84, aB, tb << 8 | t0)
+      sink.add(85, a1 << 12 ^ a0, t1 << 8 | t0)
+      sink.add(86, w0.form, first ^ t1)
     }
     return sink.count
+  }
+
+  /// Relations whose presence tells what a node still lacks, in kinds.
+  private static let argumentKinds: [[Relation]] = [
+    [.nsubj, .nsubjPassive, .csubj, .expl], [.obj, .iobj], [.ccomp, .xcomp], [.cop], [.aux, .auxPassive],
+    [.mark], [.case], [.det, .nmodPossessive], [.cc], [.conj], [.punct], [.advcl, .parataxis],
+    [.oblAgent, .obl], [.aclRelative, .acl], [.nmod], [.appos],
+  ]
+
+  /// The bit of the kind that each label belongs to; none for the labels of no kind.
+  static let argumentBits: [UInt16] = {
+    var bits = [UInt16](repeating: 0, count: 256)
+    for (kind, relations) in argumentKinds.enumerated() {
+      for relation in relations { bits[Int(label(of: relation))] = 1 << UInt16(kind) }
+    }
+    return bits
+  }()
+
+  /// The label of a relation: its place among the cases, from one.
+  package static func label(of relation: Relation) -> UInt8 {
+    UInt8((Relation.allCases.firstIndex(of: relation) ?? 0) + 1)
   }
 
   /// A distance between two nodes, in classes.

@@ -6,7 +6,8 @@ package struct ParserModel: Sendable {
 
   /// Units of the hidden layer, a multiple of 16.
   let width: Int
-  /// The relations that labels stand for; label `i + 1` is the `i`-th.
+  /// The relations that labels stand for; label `i + 1` is the `i`-th. Features name labels by number, so these
+  /// must be the cases that the model was trained with.
   package let labels: [Relation]
   /// Room for one score a label, a multiple of 8.
   let labelWidth: Int
@@ -34,7 +35,7 @@ package struct ParserModel: Sendable {
     labelWidth = (labels.count + 7) / 8 * 8
     rows = try file.array("rows")
     guard width > 0, width % 16 == 0, width <= 1024, rows.count % width == 0, scale.isFinite, !labels.isEmpty,
-      labels.count < 255, labels.contains(.root)
+      labels == Relation.allCases
     else { throw file.invalid("shape") }
     features = try FeatureRows(file, rowCount: rows.count / width)
 

@@ -27,6 +27,8 @@ package struct ParserState {
     package var rightCount: UInt8
     /// Index into ``Relation``'s cases, plus one; zero while there is no head.
     package var label: UInt8
+    /// Which kinds of children the node has, by ``ParserFeatures/argumentKinds``, a bit each.
+    package var arguments: UInt16
   }
 
   /// Number of tokens.
@@ -48,7 +50,8 @@ package struct ParserState {
     nodes.removeAll(keepingCapacity: true)
     let absent = Int32(count + 1)
     let node = Node(
-      head: absent, left: (absent, absent), right: (absent, absent), leftCount: 0, rightCount: 0, label: 0)
+      head: absent, left: (absent, absent), right: (absent, absent), leftCount: 0, rightCount: 0, label: 0,
+      arguments: 0)
     for _ in 0..<(count + 2) { nodes.append(node) }
   }
 
@@ -109,5 +112,6 @@ package struct ParserState {
   private mutating func attach(_ child: Int32, to head: Int32, _ label: UInt8) {
     nodes[Int(child)].head = head
     nodes[Int(child)].label = label
+    nodes[Int(head)].arguments |= ParserFeatures.argumentBits[Int(label)]
   }
 }
