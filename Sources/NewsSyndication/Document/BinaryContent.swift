@@ -36,7 +36,7 @@ enum BinaryContent {
     for byte in sample where byte < 0x20 && !byte.isASCIISpace {
       if byte == 0 { nulls += 1 } else if byte != 0x1B && byte != 0x08 { controls += 1 }
     }
-    // A text may hold a stray control character; one in a hundred bytes is no accident.
-    return nulls > 0 || controls * 100 > sample.count ? Kind(description: nil) : nil
+    // A text may hold stray control characters; many of them are no accident.
+    return nulls > 0 || (controls > 16 && controls * 20 > sample.count) ? Kind(description: nil) : nil
   }
 }

@@ -45,7 +45,8 @@ enum HTMLDepthLimiter {
         } else if html[index].isASCIILetter {
           startTag(from: open, to: &index)
         } else if html[open...].startsIgnoringCase("<!--") {
-          index = self.index(after: Array("-->".utf8), from: open + 4) ?? index
+          // The parser takes a comment without end to reach to the end.
+          index = self.index(after: Array("-->".utf8), from: open + 4) ?? html.count
         }
       }
     }

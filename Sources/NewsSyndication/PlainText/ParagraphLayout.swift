@@ -42,7 +42,7 @@ struct ParagraphLayout {
         }
         run.append(line.trimmed)
         let endsParagraph =
-          RelatedLine.matches(line) || isNearTop && Self.isHeaderLine(line)
+          run.count == 1 && RelatedLine.matches(line) || isNearTop && Self.isHeaderLine(line)
           // A title may have its standfirst on the very next line.
           || position == 0 && index + 1 < group.count && !isFilled(line, before: group[index + 1])
         if endsParagraph {

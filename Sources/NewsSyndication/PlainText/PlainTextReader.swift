@@ -33,7 +33,7 @@ enum PlainTextReader {
       guard blocks[index].kind == .paragraph, text.utf8.count <= 60, let last = text.unicodeScalars.last,
         last.properties.isAlphabetic || ("0"..."9").contains(last),
         text.unicodeScalars.first?.properties.isUppercase == true, !RelatedLine.matches(text),
-        blocks[index - 1].text.utf8.count > 120, blocks[index + 1].text.utf8.count > 120
+        blocks[index - 1].text.utf8.count > 80, blocks[index + 1].text.utf8.count > 80
       else { continue }
       blocks[index].kind = .heading
     }

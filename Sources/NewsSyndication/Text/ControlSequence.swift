@@ -39,11 +39,13 @@ enum ControlSequence {
     let limit = min(bytes.count, start + longestString)
     while index < limit, bytes[index] != 0x0A {
       if bytes[index] == 0x07 { return index + 1 }
-      if index + 1 < bytes.count {
+      if bytes[index] == 0x1B || bytes[index] == 0xC2, index + 1 < bytes.count {
         let isTerminator =
           (bytes[index] == 0x1B && bytes[index + 1] == UInt8(ascii: "\\"))
           || (bytes[index] == 0xC2 && bytes[index + 1] == 0x9C)
         if isTerminator { return index + 2 }
+        // Any other control cancels the string, which also keeps the search linear.
+        if bytes[index] == 0x1B || bytes[index + 1] < 0xA0 { return start }
       }
       index += 1
     }
