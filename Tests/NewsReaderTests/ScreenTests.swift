@@ -14,14 +14,14 @@ import Testing
         ▸ All                         2 │  Mill reopens after the flood                              │ █                                █
           Weir Post                   1 │  Weir Post · by Nora Quill · Wed 9 Mar 2022 09:10 UTC+1    │ Jul 1, 2021            Mar 7, 2022
           Sky Letter                  1 │                                                            │ 2021
-        ─ Articles ─────────────── 1/3 ─┤  The river town of Ashby gets its jobs back.               │▸Jul   ●  flood of the river town
+        ─ Articles ─────────────── 1/3 ─┤  The river town of Ashby gets its jobs back.               │▸Jul   ● flood of the river town
         ▸ ○ Mill reopens after the      │                                                            │ 2022
-            flood                 Mar 9 │  Mayor Ida Holt opened the paper mill in Ashby on Monday,  │ Mar 7 ●  Mayor Ida Holt opens the
-          ● Bridge vote put off         │  eight months after the flood of July 2021.                │          paper mill in Ashby
+            flood                 Mar 9 │  Mayor Ida Holt opened the paper mill in Ashby on Monday,  │ Mar 7 ● Mayor Ida Holt opens the
+          ● Bridge vote put off         │  eight months after the flood of July 2021.                │         paper mill in Ashby
                                   Mar 8 │                                                            │ undated
-          ● 彗星 seen over 東京 for the │  “We never gave up,” Holt told reporters. She thanked Weir │       ◇  Weir Mills hires sixty
-            first time in eigh… no date │  Mills, which will hire sixty Danish workers.              │          Danish workers
-                                        │                                                            │       ✗  bridge is closed
+          ● 彗星 seen over 東京 for the │  “We never gave up,” Holt told reporters. She thanked Weir │       ◇ Weir Mills hires sixty
+            first time in eigh… no date │  Mills, which will hire sixty Danish workers.              │         Danish workers
+                                        │                                                            │       ✗ bridge is closed
                                         │  What comes next                                           │
                                         │                                                            │
                                         │  • A second hall is planned.                               │
@@ -52,14 +52,14 @@ import Testing
           Mill reopens after the flood                                 │ █                                █
           Weir Post · by Nora Quill · Wed 9 Mar 2022 09:10 UTC+1       │ Jul 1, 2021            Mar 7, 2022
                                                                        │ 2021
-          The river town of Ashby gets its jobs back.                  │▸Jul   ●  flood of the river town
+          The river town of Ashby gets its jobs back.                  │▸Jul   ● flood of the river town
                                                                        │ 2022
-          Mayor Ida Holt opened the paper mill in Ashby on Monday,     │ Mar 7 ●  Mayor Ida Holt opens the
-          eight months after the flood of July 2021.                   │          paper mill in Ashby
+          Mayor Ida Holt opened the paper mill in Ashby on Monday,     │ Mar 7 ● Mayor Ida Holt opens the
+          eight months after the flood of July 2021.                   │         paper mill in Ashby
                                                                        │ undated
-          “We never gave up,” Holt told reporters. She thanked Weir    │       ◇  Weir Mills hires sixty
-          Mills, which will hire sixty Danish workers.                 │          Danish workers
-                                                                       │       ✗  bridge is closed
+          “We never gave up,” Holt told reporters. She thanked Weir    │       ◇ Weir Mills hires sixty
+          Mills, which will hire sixty Danish workers.                 │         Danish workers
+                                                                       │       ✗ bridge is closed
           What comes next                                              │
                                                                        │
           • A second hall is planned.                                  │
@@ -197,9 +197,9 @@ import Testing
          █                                                                            █
          Jul 1, 2021                                                        Mar 7, 2022
          2021
-         Jul   ●  flood of the river town
+         Jul   ● flood of the river town
          2022
-         Mar 7 ●✓ Mayor Ida Holt opens the paper mill in Ashby
+        ✓Mar 7 ● Mayor Ida Holt opens the paper mill in Ashby
          un┌─ Export the timeline ──────────────────────────────────────────────────┐
         ▸  │ ▸ Entries  ‹ the 1 marked ›                                            │
            │   Format   ‹ Markdown ›                                                │

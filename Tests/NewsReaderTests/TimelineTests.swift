@@ -31,8 +31,8 @@ import Testing
     }
     #expect(Event.Status.allCases.allSatisfy { Symbols.ascii[$0].utf8.count == 1 })
     let reader = ReaderDriver()
-    #expect(reader.screen.contains("◇  Weir Mills hires"))
-    #expect(reader.screen.contains("✗  bridge is closed"))
+    #expect(reader.screen.contains("◇ Weir Mills hires"))
+    #expect(reader.screen.contains("✗ bridge is closed"))
   }
 
   @Test func tShowsTheWholeFeed() {
@@ -89,5 +89,42 @@ import Testing
     #expect(reader.screen.contains("a date in its own clause"))
     #expect(reader.screen.contains("“Monday”: completed from the day of publication"))
     #expect(reader.screen.contains("Mill reopens after the flood · Weir Post · 9 Mar 2022"))
+  }
+
+  @Test func theFeedsTimelineGrowsAsArticlesAreAnnotatedAndEndsWhole() {
+    let articles = (0..<40).map { number in
+      var article = Fixture.bridge
+      article.id = "bridge"
+      article.title = "Report \(number)"
+      return article
+    }
+    let feeds = articles.enumerated().map { Feed(id: "f\($0)", title: "F", articles: [$1]) }
+    var reader = ReaderDriver(.init(feeds: feeds), annotates: false)
+    reader.press("t")
+    var requests = 0
+    for key in reader.state.listedArticles {
+      let before = reader.state.timelineRequest
+      reader.apply(.annotated(key, Fixture.annotated(Fixture.bridge)))
+      requests += reader.state.timelineRequest - before
+    }
+    #expect(reader.state.timelineArticles == 40)
+    #expect(requests < 40)
+  }
+
+  @Test func aLookBackIntoAnotherCenturyDoesNotSqueezeTheSparkline() {
+    func entry(_ id: Int, _ day: CalendarDate) -> TimelineEntry {
+      TimelineEntry(
+        id: id, headline: "e", interval: CalendarInterval(day: day), dateBasis: .clause, status: .happened,
+        reports: [])
+    }
+    let recent = (0..<30).map { entry($0, Fixture.day(2022, 3, 1).adding(days: $0)) }
+    let all = Sparkline(Timeline(title: "", entries: recent), columns: 30)
+    #expect(all?.hasEarlier == false)
+    #expect(all?.heights == [Int](repeating: 8, count: 30))
+    let old = Sparkline(
+      Timeline(title: "", entries: [entry(99, Fixture.day(1800, 1, 1))] + recent), columns: 30)
+    #expect(old?.hasEarlier == true)
+    #expect(old?.days == all?.days)
+    #expect(Sparkline(Timeline(title: "", entries: []), columns: 30) == nil)
   }
 }

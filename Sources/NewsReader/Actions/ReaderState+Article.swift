@@ -122,7 +122,7 @@ extension ReaderState {
     if open?.key == key { open?.marks = ArticleMarks(article.annotations) }
     switch timeline.scope {
     case .article: return open?.key == key ? requestTimeline() : []
-    case .feed: return listedArticles.contains(key) ? requestTimeline() : []
+    case .feed: return extendTimeline()
     }
   }
 

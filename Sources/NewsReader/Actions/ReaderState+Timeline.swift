@@ -3,7 +3,7 @@ import NewsModel
 
 // The timeline and its links with the article.
 extension ReaderState {
-  /// Asks for the timeline of the present scope; while one is being made, asks again when it is there.
+  /// Asks for the timeline of the present scope.
   mutating func requestTimeline() -> [Effect] {
     let keys: [ArticleKey]
     let title: String
@@ -14,16 +14,22 @@ extension ReaderState {
     case .feed:
       keys = listedArticles
       title = shelf.title(ofRow: feeds.selection)
-      if isBuildingTimeline {
-        isTimelineStale = true
-        return []
-      }
     }
-    timelineRequest += 1
-    isBuildingTimeline = true
-    isTimelineStale = false
     let articles = keys.compactMap { shelf.annotated[$0] }
+    timelineRequest += 1
+    timelineArticles = articles.count
+    isBuildingTimeline = true
     return [.buildTimeline(TimelineRequest(number: timelineRequest, title: title, articles: articles))]
+  }
+
+  /// Asks for the feed's timeline again when enough articles have been annotated since: a tenth more, or all.
+  /// So the whole work stays proportional to the number of articles, however many there are.
+  mutating func extendTimeline() -> [Effect] {
+    guard timeline.scope == .feed, !isBuildingTimeline else { return [] }
+    let keys = listedArticles
+    let ready = keys.count { shelf.annotated[$0] != nil }
+    let isEnough = ready == keys.count || ready >= timelineArticles + max(1, timelineArticles / 10)
+    return isEnough && ready > timelineArticles ? requestTimeline() : []
   }
 
   /// Shows a timeline that was asked for, and keeps the chosen entry where it still is one.
@@ -37,7 +43,7 @@ extension ReaderState {
       entry.reports.contains { $0.articleID == chosen?.articleID && $0.event == chosen?.event }
     }
     timeline.position.selection = kept ?? 0
-    return isTimelineStale ? requestTimeline() : []
+    return extendTimeline()
   }
 
   /// Lays the timeline out for the screen and keeps the chosen entry in sight.

@@ -9,6 +9,9 @@ struct PickerRow: Sendable, Equatable {
 }
 
 extension ReaderState {
+  /// More rows than this are not listed: nobody goes through them, and the filter finds the others.
+  private static let mostRows = 2000
+
   /// The rows of a picker that pass its filter.
   func pickerRows(_ picker: Picker) -> [PickerRow] {
     switch picker.kind {
@@ -21,7 +24,7 @@ extension ReaderState {
   private func entityRows(_ filter: String) -> [PickerRow] {
     guard let marks = open?.marks else { return [] }
     let columns = String(marks.annotations.entities.map(\.mentions.count).max() ?? 0).count
-    return marks.entitiesByCount.compactMap { index in
+    return Self.rows(marks.entitiesByCount) { index in
       let entity = marks.annotations.entities[index]
       guard Self.matches(filter, [entity.name, entity.kind.rawValue] + entity.aliases + entity.roles) else {
         return nil
@@ -41,7 +44,8 @@ extension ReaderState {
 
   private func quotationRows(_ filter: String) -> [PickerRow] {
     guard let open, let marks = open.marks else { return [] }
-    return marks.annotations.quotations.enumerated().compactMap { index, quotation in
+    return Self.rows(marks.annotations.quotations.indices) { index in
+      let quotation = marks.annotations.quotations[index]
       let words = open.document.excerpt(quotation.span)
       let entity = quotation.speaker?.entity.map { marks.annotations.entities[$0] }
       let speaker =
@@ -51,6 +55,16 @@ extension ReaderState {
       return PickerRow(
         item: index, line: [StyledRun(speaker, role), StyledRun(": "), StyledRun(words, .quotation)])
     }
+  }
+
+  /// The rows of the first items that have one.
+  private static func rows(_ items: some Sequence<Int>, _ row: (Int) -> PickerRow?) -> [PickerRow] {
+    var rows: [PickerRow] = []
+    for item in items {
+      if let row = row(item) { rows.append(row) }
+      if rows.count == mostRows { break }
+    }
+    return rows
   }
 
   private func markRows() -> [PickerRow] {

@@ -1,29 +1,40 @@
 import NewsModel
 
-/// How densely a timeline's dated entries lie between its first and its last day, as a row of bars.
+/// How densely a timeline's dated entries lie, as a row of bars of equal stretches of time.
 struct Sparkline: Equatable {
   /// The height of each column, from 0 (nothing) to ``levels``.
   let heights: [Int]
   /// The first and the last day.
   let days: ClosedRange<CalendarDate>
+  /// Whether a few entries lie so far before the others that they are left out.
+  let hasEarlier: Bool
 
   /// The height of the fullest column.
   static let levels = 8
+  /// One entry in so many may be left out, if that shortens the time to a third at most: a single look back
+  /// into another century would squeeze all else into one column.
+  private static let outlierShare = 20
 
-  /// Counts the entries of `timeline` in `columns` columns of equal length; nil where none is dated.
+  /// Counts the entries of `timeline` in at most `columns` columns; nil where none is dated.
   init?(_ timeline: Timeline, columns: Int) {
-    guard let extent = timeline.extent, columns > 0 else { return nil }
-    let days = extent.upperBound.dayNumber - extent.lowerBound.dayNumber + 1
-    let counts = timeline.density(buckets: min(columns, days))
+    var starts = timeline.entries.compactMap { $0.interval?.first.dayNumber }.sorted()
+    guard columns > 0, let earliest = starts.first, let last = starts.last else { return nil }
+    let later = starts[starts.count / Self.outlierShare]
+    hasEarlier = later > earliest && (last - later + 1) * 3 <= last - earliest + 1
+    if hasEarlier { starts.removeAll { $0 < later } }
+    let first = hasEarlier ? later : earliest
+    let length = last - first + 1
+    var counts = [Int](repeating: 0, count: min(columns, length))
+    for day in starts { counts[(day - first) * counts.count / length] += 1 }
     let most = max(1, counts.max() ?? 1)
-    heights = counts.map { $0 == 0 ? 0 : max(1, ($0 * Self.levels + most - 1) / most) }
-    self.days = extent
+    heights = counts.map { ($0 * Self.levels + most - 1) / most }
+    days = CalendarDate(dayNumber: first)...CalendarDate(dayNumber: last)
   }
 
   /// The column of a day, where the sparkline has it.
   func column(of day: CalendarDate) -> Int? {
     guard days.contains(day) else { return nil }
-    let span = days.upperBound.dayNumber - days.lowerBound.dayNumber + 1
-    return (day.dayNumber - days.lowerBound.dayNumber) * heights.count / span
+    let first = days.lowerBound.dayNumber
+    return (day.dayNumber - first) * heights.count / (days.upperBound.dayNumber - first + 1)
   }
 }

@@ -13,8 +13,8 @@ struct TimelineLayout: Sendable {
 
   /// Columns of the widest date, as far as there is room.
   let dateColumns: Int
-  /// Columns before the headline: the user's mark, the date, the status and the gaps between them.
-  var headlineColumn: Int { dateColumns + 5 }
+  /// Columns before the headline: the sign of the choice or the user's mark, the date, the status, and the gaps.
+  var headlineColumn: Int { dateColumns + 4 }
 
   /// Columns that the layout was made for.
   let width: Int
@@ -28,7 +28,7 @@ struct TimelineLayout: Sendable {
     self.width = width
     let labels = timeline.entries.map(Self.dateLabel)
     dateColumns = max(3, min(width / 3, labels.map { DisplayWidth.of($0) }.max() ?? 0))
-    let breaker = LineBreaker(width: width - dateColumns - 5)
+    let breaker = LineBreaker(width: width - dateColumns - 4)
     var rows: [Row] = []
     var firstRow: [Int] = []
     var heading: String?

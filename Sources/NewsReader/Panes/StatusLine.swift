@@ -26,12 +26,21 @@ enum StatusLine {
         style: theme[.statusKey])
       return
     }
+    let progress = progress(state)
+    canvas.drawRight(progress, before: canvas.size.width - 1, y: 0, style: theme[.faint])
+    let end = canvas.size.width - (progress.isEmpty ? 0 : DisplayWidth.of(progress) + 2)
     var x = 1
     for (key, hint) in hints(state) {
-      guard x + DisplayWidth.of(key) + DisplayWidth.of(hint) + 1 < canvas.size.width else { break }
+      guard x + DisplayWidth.of(key) + DisplayWidth.of(hint) + 1 < end else { break }
       x += canvas.draw(key, at: Point(x: x, y: 0), style: theme[.statusKey])
       x += canvas.draw(" " + hint, at: Point(x: x, y: 0), style: theme[.faint]) + 2
     }
+  }
+
+  /// How far the reading in the background has come, while it goes on.
+  private static func progress(_ state: ReaderState) -> String {
+    let (ready, all) = (state.shelf.annotated.count, state.shelf.all.count)
+    return ready < all && state.size.width >= 60 ? "\(ready) of \(all) read" : ""
   }
 
   /// The keys worth naming where the user is, the most useful first.

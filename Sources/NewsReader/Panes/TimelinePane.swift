@@ -44,7 +44,8 @@ enum TimelinePane {
       let role: Role = column == chosen ? .notice : .happened
       canvas.draw(bar, at: Point(x: 1 + column * widthOfBar, y: 0), style: state.theme[role])
     }
-    let first = CalendarInterval(day: line.days.lowerBound).label(referenceYear: year)
+    let earlier = line.hasEarlier ? "‹ " : ""
+    let first = earlier + CalendarInterval(day: line.days.lowerBound).label(referenceYear: year)
     let last = CalendarInterval(day: line.days.upperBound).label(referenceYear: year)
     let end = min(width - 1, max(1 + line.heights.count * widthOfBar, DisplayWidth.of(first + last) + 3))
     canvas.draw(first, at: Point(x: 1, y: 1), style: state.theme[.faint])
@@ -66,17 +67,16 @@ enum TimelinePane {
       let layout = state.timeline.layout
       if isChosen { canvas.fill(Rect(x: 0, y: y, width: canvas.size.width, height: 1), style: base) }
       if line == 0 {
-        canvas.draw(isChosen ? "▸" : " ", at: Point(x: 0, y: y), style: base)
+        let isMarked = state.timeline.isMarked(entry)
+        canvas.draw(
+          isMarked ? "✓" : isChosen ? "▸" : " ", at: Point(x: 0, y: y),
+          style: isMarked && !isChosen ? theme[.notice] : base)
         canvas.draw(
           TimelineLayout.dateLabel(entry), at: Point(x: 1, y: y), width: layout.dateColumns,
           style: isChosen ? base : theme[.date], ellipsis: true)
         canvas.draw(
           state.symbols[entry.status], at: Point(x: layout.dateColumns + 2, y: y),
           style: isChosen ? base : theme[Role(entry.status)])
-        if state.timeline.isMarked(entry) {
-          canvas.draw(
-            "✓", at: Point(x: layout.dateColumns + 3, y: y), style: isChosen ? base : theme[.notice])
-        }
       }
       canvas.draw(text, at: Point(x: layout.headlineColumn, y: y), style: base)
     }

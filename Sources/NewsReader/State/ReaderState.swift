@@ -42,8 +42,8 @@ struct ReaderState: Sendable {
   /// The number of the last timeline asked for, and whether it is being made.
   var timelineRequest = 0
   var isBuildingTimeline = false
-  /// Whether annotations have come in since the timeline was asked for.
-  var isTimelineStale = false
+  /// How many articles the timeline asked for last is made of.
+  var timelineArticles = 0
 
   /// A place that `q` leads back to.
   struct TrailPoint: Sendable, Equatable {

@@ -29,6 +29,7 @@ extension Canvas {
     case "◂", "◀", "◄", "←", "‹", "❮": return "<"
     case "▾", "▼", "↓": return "v"
     case "▴", "▲", "↑": return "^"
+    case "▌", "▏": return "|"
     case "✓", "✔": return "x"
     case "×", "✗", "✘": return "x"
     case "\u{2581}"..."\u{2588}", "\u{2591}"..."\u{2593}": return "#"
