@@ -7,8 +7,14 @@ import NewsModel
 /// that the text has named before, and from the tense of the governing verb. Tags and trees make both
 /// better, but neither needs them.
 public struct TimeTagger: Sendable {
+  /// Whether ages are marked.
+  private let marksAges: Bool
+
   /// Creates a tagger for English.
-  public init() {}
+  ///
+  /// - Parameter marksAges: Whether "54-year-old" and "54 years old" are marked, as durations. News corpora
+  ///   annotated with TIMEX3 leave them out, and no event hangs on them.
+  public init(marksAges: Bool = false) { self.marksAges = marksAges }
 
   /// The expressions of time in `text`, in text order, none overlapping.
   ///
@@ -29,7 +35,7 @@ public struct TimeTagger: Sendable {
     var found: [(match: TimeMatch, sentence: Int)] = []
     for (index, range) in ranges.enumerated() {
       grammar.sentence = range
-      for match in grammar.expressions() { found.append((match, index)) }
+      for match in grammar.expressions() where marksAges || !match.isAge { found.append((match, index)) }
     }
     let style = DocumentStyle(found.lazy.map(\.match), published: published)
     var resolver = TimeResolver(published: published, style: style)

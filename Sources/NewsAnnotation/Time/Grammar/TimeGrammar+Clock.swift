@@ -91,7 +91,7 @@ extension TimeGrammar {
       return alone(start..<end, time)
     }
     if let match = partThenDay(start) { return match }
-    if var day = moment(start) ?? numericTimestamp(start), isOfDay(day) {
+    if var day = moment(start), isOfDay(day) {
       let end = day.pieces.upperBound
       if let part = partOfDay(end), kind(end) == .partOfDay, day.timeOfDay == nil {
         day.pieces = start..<end + 1
@@ -103,23 +103,18 @@ extension TimeGrammar {
         }
         return day
       }
-      if isHyphen(end) == false {
-        var at = pastComma(end)
-        if kind(at) == .at || kind(at) == .about { at += 1 }
-        if kind(at) == .about { at += 1 }
-        if let (time, past) = clock(at), day.timeOfDay == nil {
-          day.pieces = start..<past
-          day.timeOfDay = time
-          return day
-        }
+      var at = pastComma(end)
+      if kind(at) == .at { at += 1 }
+      if kind(at) == .about { at += 1 }
+      if let (time, past) = clock(at), day.timeOfDay == nil {
+        day.pieces = start..<past
+        day.timeOfDay = time
+        return day
       }
       return day.timeOfDay == nil ? nil : day
     }
     return nil
   }
-
-  /// "2023-06-24T10:30", with the letter T between.
-  private func numericTimestamp(_ start: Int) -> TimeMatch? { nil }
 
   /// "the night of June 13", "the morning of 19 June", "mid-afternoon yesterday", "morning of the same day",
   /// "the early morning hours of July 1", "that morning", "the morning".
@@ -136,22 +131,19 @@ extension TimeGrammar {
     var next = at + 1
     if kind(next) == .units, unit(next) == .hour { next += 1 }
     let dayAt = kind(next) == .of || kind(next) == .on ? next + 1 : pastComma(next)
-    if var day = moment(dayAt), isOfDay(day), day.timeOfDay == nil,
-      dayAt != next || kind(start) != .the || next == dayAt
-    {
+    if var day = moment(dayAt), isOfDay(day), day.timeOfDay == nil {
       day.pieces = start..<day.pieces.upperBound
       day.timeOfDay = .part(part)
       day.modifier = modifier
       return day
     }
-    // Alone, only where an article or preposition makes it a time.
-    let before = kind(start) == .the ? kind(start - 1) : kind(start - 1)
-    guard kind(start) == .the || modifier != nil || [.by, .at, .preposition, .since].contains(before),
-      kind(at + 1) != .of
-    else { return nil }
-    if kind(start) == .the, part == .night, tag(next) == .nn { return nil }
-    guard kind(start) == .the ? [.inside, .preposition, .by, .on, .since].contains(before) : true else {
-      return nil
+    // Alone, only where a preposition or modifier makes it a time.
+    guard kind(next) != .of, !(part == .night && tag(next) == .nn) else { return nil }
+    switch kind(start - 1) {
+    case .by, .since, .preposition: break
+    case .at: guard kind(start) != .the else { return nil }
+    case .inside, .on: guard kind(start) == .the else { return nil }
+    default: guard kind(start) != .the, modifier != nil else { return nil }
     }
     var match = alone(start..<next, .part(part))
     match?.modifier = modifier

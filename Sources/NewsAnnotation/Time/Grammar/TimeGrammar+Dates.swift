@@ -112,13 +112,13 @@ extension TimeGrammar {
   /// Whether a month's name alone is a date here, and no person, verb or modal.
   private func isBareMonth(_ start: Int, _ end: Int) -> Bool {
     let token = tokens[Int(pieces[start].token)]
+    if isPerson(start) { return false }
     if kind(start) == .shortMonth { return introducesDate(start - 1) && end > start + 1 }
     if introducesDate(start - 1) { return true }
     switch value(start) {
     case 3, 5:
-      guard token.tag != .md, token.tag != .vb, token.tag != .vbp, token.tag != .unknown else { return false }
-      return token.tag == .nnp && token.name == .outside && start > sentence.lowerBound && !isCapitalised(end)
-        && !isCapitalised(start - 1)
+      return token.tag == .nnp && token.name == .outside && start > sentence.lowerBound
+        && (kind(start - 1) == .sign || kind(start - 1) == .and || kind(start - 1) == .or) && !isWord(end)
     default:
       return token.name == .outside && !(kind(start - 1) == .other && isCapitalised(start - 1))
         && !(kind(end) == .other && isCapitalised(end) && start > sentence.lowerBound)
@@ -192,7 +192,7 @@ extension TimeGrammar {
   /// "Monday", "Monday, June 24", "Sat. 24 June 2023".
   func weekdayDate(_ start: Int) -> Found<CalendarFields>? {
     let isShort = kind(start) == .shortWeekday
-    guard isCapitalised(start) else { return nil }
+    guard isCapitalised(start), !isPerson(start) else { return nil }
     let next = isShort ? pastStop(start + 1) : start + 1
     var at = pastComma(next)
     if kind(at) == .the { at += 1 }
@@ -204,8 +204,8 @@ extension TimeGrammar {
       fields.weekday = value(start)
       return (fields, end)
     }
-    if isShort,
-      !(introducesDate(start - 1) && kind(start - 1) != .of && tokens[Int(pieces[start].token)].tag == .nnp)
+    // A bare "Sun" or "Sat" is more often a name or a verb.
+    if isShort, next == start + 1, kind(start - 1) != .on || tokens[Int(pieces[start].token)].name != .outside
     {
       return nil
     }

@@ -43,7 +43,7 @@ extension TimeGrammar {
       next += 1
     }
     let unitAt = pastHyphen(next)
-    guard let (unit, end) = unitName(unitAt, after: amount.isBare) else { return nil }
+    guard let (unit, end) = unitName(unitAt) else { return nil }
     // "a months-long march" is months long.
     if amount.isIndefinite, amount.count == 1, kind(unitAt) == .units { return nil }
     if kind(unitAt) == .unit, amount.count != 1, !amount.isIndefinite, unitAt == next, !isGlued(unitAt),
@@ -142,7 +142,7 @@ extension TimeGrammar {
   }
 
   /// A unit; "second" is one after a number that is written with a hyphen or is one.
-  private func unitName(_ index: Int, after isBare: Bool) -> Found<TimeUnit>? {
+  private func unitName(_ index: Int) -> Found<TimeUnit>? {
     if let unit = unit(index), kind(index) != .adverbOfUnit { return (unit, index + 1) }
     if kind(index) == .ordinal, value(index) == 2, isHyphen(index - 1), isGlued(index),
       kind(index - 2) != .the
@@ -165,6 +165,7 @@ extension TimeGrammar {
     } else if kind(end) == .of, kind(end + 1) == .age {
       past = end + 2
     }
+    let isAge = past > end
     let isAdjective = isHyphen(end) && isGlued(end) && kind(end + 1) == .long
     if isAdjective || kind(end) == .long { past = isAdjective ? end + 2 : end + 1 }
     if measure.isBare, past == end {
@@ -180,12 +181,16 @@ extension TimeGrammar {
       if kind(start) == .a, isRate(start) {
         return TimeMatch(start..<end, .set(quantity.timex))
       }
-      if kind(start) == .a, quantity.unit == .day || quantity.unit == .quarter || quantity.unit == .weekend {
+      // "a quarter" is a fraction.
+      if quantity.unit == .quarter { return nil }
+      if kind(start) == .a, quantity.unit == .day || quantity.unit == .weekend {
         guard introducesSpan(start - 1) else { return nil }
       }
     }
     if quantity.unit == .weekend, quantity.count != nil { quantity.count = quantity.count.map { $0 * 2 } }
-    return TimeMatch(start..<past, .duration(quantity), measure.modifier)
+    var match = TimeMatch(start..<past, .duration(quantity), measure.modifier)
+    match.isAge = isAge
+    return match
   }
 
   /// "three quarters of the seats", "three-quarters".
@@ -215,7 +220,7 @@ extension TimeGrammar {
   private func periodFromHere(_ start: Int) -> TimeMatch? {
     var at = start
     var modifier: TimeModifier?
-    if let (bound, next) = bound(at), kind(next) == .the || kind(next) == .choice {
+    if kind(at) != .over, let (bound, next) = bound(at), kind(next) == .the || kind(next) == .choice {
       modifier = bound
       at = next
     }

@@ -7,6 +7,8 @@ extension TimeGrammar {
     var at = kind(start) == .the ? start + 1 : start
     let hasArticle = at > start
     let modifier: TimeModifier
+    // "the end of", rather than "late".
+    var isPart = false
     switch kind(at) {
     case .early: (modifier, at) = (.start, at + 1)
     case .late: (modifier, at) = (.end, at + 1)
@@ -18,6 +20,7 @@ extension TimeGrammar {
     case .beginning, .middle, .end:
       let kind = kind(at)
       modifier = kind == .end ? .end : kind == .middle ? .middle : .start
+      isPart = true
       guard self.kind(at + 1) == .of, hasArticle || introducesDate(at - 1) else { return nil }
       at += 2
     default: return nil
@@ -26,21 +29,11 @@ extension TimeGrammar {
     case .inside, .on:
       guard modifier == .start || modifier == .end else { return nil }
       at += 1
-    case .the
-    where hasArticle && modifier != .approximate && kind(start + 1) != .end && kind(start + 1) != .beginning
-      && kind(start + 1) != .middle:
-      return nil
+    case .the where hasArticle && !isPart: return nil
     default: break
     }
-    // "later on the same day"
-    guard var match = moment(at) ?? implied(at, modifier) else { return nil }
+    guard var match = moment(at) else { return nil }
     if case .calendar(let fields) = match.meaning, fields.day != nil, modifier == .middle { return nil }
-    if case .shift(let shift) = match.meaning, shift.unit == .year || shift.unit == .month,
-      kind(start) == .later
-    {
-      // "later this year" is the rest of it.
-      match.modifier = .end
-    }
     match.modifier = match.modifier ?? modifier
     match.pieces = start..<match.pieces.upperBound
     // "early Tuesday morning", "late on Friday night"
@@ -51,16 +44,6 @@ extension TimeGrammar {
       match.pieces = start..<match.pieces.upperBound + 1
     }
     return match
-  }
-
-  /// A bare season or month that the modifier makes a date: "early summer", "mid-March".
-  private func implied(_ start: Int, _ modifier: TimeModifier) -> TimeMatch? {
-    var fields = CalendarFields()
-    if let (month, end) = month(start), modifier != .approximate {
-      fields.month = month
-      return TimeMatch(start..<end, .calendar(fields))
-    }
-    return nil
   }
 
   /// "now", "recently", "the future", "in the past", "these days", "at the time".

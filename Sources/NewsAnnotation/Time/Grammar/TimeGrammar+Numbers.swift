@@ -66,13 +66,11 @@ extension TimeGrammar {
       if kind(before) == .other, sign(before) == 0 { return true }
     }
     // A letter that touches the digits, other than an ending that the grammar knows.
-    if isGlued(index + 1), kind(index + 1) == .other, !isCapitalised(index + 1), isWordByte(index + 1) {
+    if isGlued(index + 1), kind(index + 1) == .other, isWord(index + 1) {
       return true
     }
     return sign(index + 1) == UInt8(ascii: "%")
   }
-
-  private func isWordByte(_ index: Int) -> Bool { sentence.contains(index) && sign(index) == 0 }
 
   /// An ordinal: "3rd", "third", "twenty-first".
   func ordinal(_ start: Int) -> Found<Int>? {

@@ -138,7 +138,7 @@ extension TimeGrammar {
 
   /// "Christmas", "New Year's Eve", "Labor Day 2019".
   func holiday(_ start: Int) -> Found<CalendarFields>? {
-    guard isCapitalised(start), let (name, next) = holidayName(start) else { return nil }
+    guard isCapitalised(start), !isPerson(start), let (name, next) = holidayName(start) else { return nil }
     var fields = CalendarFields()
     fields.holiday = name
     let (year, end) = yearOfDate(next)

@@ -163,7 +163,10 @@ extension TimeGrammar {
     }
     return TimeMatch(
       start..<at + 1,
-      .shift(CalendarShift(amount: 0, unit: unit, anchor: unit == .quarter ? .lastMentioned : .narrative)))
+      .shift(
+        CalendarShift(
+          amount: 0, unit: unit,
+          anchor: unit == .quarter ? .lastMentioned : unit == .day ? .narrative : .current)))
   }
 
   /// Whether the piece goes on with the noun phrase before it: "the year Rome fell", "the day shift".
@@ -206,7 +209,7 @@ extension TimeGrammar {
       return nil
     }
     return TimeMatch(
-      start..<at + 1, .shift(CalendarShift(amount: 0, unit: unit, anchor: .narrative)), .end)
+      start..<at + 1, .shift(CalendarShift(amount: 0, unit: unit, anchor: .current)), .end)
   }
 
   /// "two weeks ago", "some ten years earlier", "a day later", "three months from now", "years later".
@@ -245,6 +248,11 @@ extension TimeGrammar {
       guard quantity.unit == .year, let count = quantity.count else { return nil }
       shift.amount = (count * 12 + 6) * (shift.isPast ? -1 : 1)
       shift.unit = .month
+    }
+    // Decades are told in years: "two decades ago" is twenty years ago.
+    if shift.unit == .decade {
+      shift.amount = shift.amount.map { $0 * 10 }
+      shift.unit = .year
     }
     // "a year ago" in a report of figures is the same period a year before.
     if measure.isIndefinite, quantity.unit == .year, kind(at) == .ago || kind(at) == .earlier {

@@ -32,9 +32,11 @@ struct TimeGrammar {
       at = found.count > before ? max(at + 1, found[found.count - 1].pieces.upperBound) : at + 1
     }
     shareYears(&found)
+    let isHeading = sentence.count <= 8 && isWord(sentence.upperBound - 1)
     for index in found.indices {
+      let (start, end) = (found[index].pieces.lowerBound, found[index].pieces.upperBound)
       found[index].isFronted =
-        found[index].pieces.lowerBound - sentence.lowerBound <= 1 || sentence.count <= 8
+        isHeading || start - sentence.lowerBound <= 1 && pastPossessive(end) == end
     }
     return found
   }
@@ -97,6 +99,11 @@ struct TimeGrammar {
   /// Penn tag of the token in which the piece begins.
   func tag(_ index: Int) -> PennTag {
     sentence.contains(index) ? tokens[Int(pieces[index].token)].tag : .unknown
+  }
+  /// Whether the piece stands in the name of a person.
+  func isPerson(_ index: Int) -> Bool {
+    let name = tokens[Int(pieces[index].token)].name
+    return name == .beginPerson || name == .insidePerson
   }
   /// Index past an optional hyphen.
   func pastHyphen(_ index: Int) -> Int { isHyphen(index) ? index + 1 : index }

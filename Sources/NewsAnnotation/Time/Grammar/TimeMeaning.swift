@@ -59,6 +59,8 @@ struct CalendarShift: Sendable, Hashable {
     case publication
     /// The day that the narrative has reached: "two days later", "that evening".
     case narrative
+    /// The period that is running: in news at publication, in a chronicle where the narrative is: "the year".
+    case current
     /// The period of the same unit mentioned last, or else that of publication: "the quarter".
     case lastMentioned
     /// What a figure of an earlier period is set against: "a year ago" after "the third quarter".
@@ -90,6 +92,8 @@ struct TimeMatch: Sendable {
   var timeOfDay: TimeOfDay?
   /// Whether it opens its sentence, and so sets the frame for what is told in it.
   var isFronted = false
+  /// Whether it tells how old someone or something is.
+  var isAge = false
 
   init(
     _ pieces: Range<Int>, _ meaning: TimeMeaning, _ modifier: TimeModifier? = nil,

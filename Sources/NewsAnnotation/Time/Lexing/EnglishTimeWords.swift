@@ -115,9 +115,8 @@ extension TimeLexicon {
     + words(.choice, "current", value: TimeChoice.current.rawValue)
     + words(.present, "present", value: VagueReference.present.rawValue)
     + words(.choice, "latest", value: TimeChoice.latest.rawValue)
-    + words(.time, "time") + words(.period, "period") + words(.moment, "moment")
-    + words(.term, "term run") + words(.fiscal, "fiscal financial")
-    + counted(.quarterName, "q1 q2 q3 q4") + words(.old, "old") + words(.age, "age") + words(.aged, "aged")
+    + words(.time, "time") + words(.period, "period") + words(.fiscal, "fiscal financial")
+    + counted(.quarterName, "q1 q2 q3 q4") + words(.old, "old") + words(.age, "age")
 
   private static let clock =
     words(.partOfDay, "morning", value: PartOfDay.morning.rawValue)

@@ -39,8 +39,8 @@ struct TimeWord: Hashable, Sendable {
     case ago, earlier, later, before, after, hence, now
     /// Words that stand alone for past, present or future (``VagueReference``).
     case vague, vagueAdjective, present
-    /// "time", "period", "moment", "term".
-    case time, period, moment, term
+    /// "time", "period".
+    case time, period
     /// Adverbs of repetition (``TimeUnit``).
     case adverbOfUnit
     /// Clock words: "a.m." and "p.m." (0, 12), noon and midnight (minute of the day), "o'clock", zones.
@@ -49,7 +49,7 @@ struct TimeWord: Hashable, Sendable {
     case beforeChrist, annoDomini
     case fiscal, quarterName
     /// Ages.
-    case old, age, aged
+    case old, age
     /// Names of days (``Holiday``), and the words of which longer names are made.
     case holiday, holidayPart
     /// "long", "additional", "another", "full".

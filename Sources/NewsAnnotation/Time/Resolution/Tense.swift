@@ -21,7 +21,8 @@ struct TenseReader {
     let reach =
       max(sentence.lowerBound, tokens.lowerBound - 40)..<min(sentence.upperBound, tokens.upperBound + 40)
     if let verb = nearestVerb(to: tokens, in: reach) { return tense(ofVerb: verb, in: reach) }
-    return reach.contains { isModal($0) } ? .future : .unknown
+    return reach.clamped(to: max(0, tokens.lowerBound - 6)..<tokens.lowerBound).contains { isModal($0) }
+      ? .future : .unknown
   }
 
   private func governor(of tokens: Range<Int>, in sentence: Range<Int>) -> Int? {
@@ -97,7 +98,8 @@ struct TenseReader {
 
   private func looksAhead(before index: Int, in reach: Range<Int>) -> Bool {
     guard index > reach.lowerBound else { return false }
-    return Self.intentions.contains(lowercased(index - 1))
+    let before = lowercased(index - 1)
+    return before == "is" || before == "are" || Self.intentions.contains(before)
   }
 
   private func isVerb(_ index: Int) -> Bool {

@@ -16,12 +16,14 @@ extension TimeResolver {
         return counted(narrative, amount, shift.unit, .narrative, 0.7)
       }
       return published.flatMap { counted(.day($0.day), amount, shift.unit, .deictic, 0.95) }
-    case .narrative:
+    case .current where style == .news:
+      return published.flatMap { counted(.day($0.day), amount, shift.unit, .documentDate, 0.85) }
+    case .narrative, .current:
       if let narrative { return fromNarrative(narrative, amount, shift.unit) }
       return published.flatMap { counted(.day($0.day), amount, shift.unit, .documentDate, 0.5) }
     case .lastMentioned: return lastMentioned(shift.unit, timeOfDay: timeOfDay)
     case .comparison:
-      if let figures, sentence - figures.sentence <= 3, style == .news {
+      if let figures, sentence - figures.sentence <= 6, style == .news {
         return counted(figures.value, amount, .year, .narrative, 0.75)
       }
       if shift.isPast || style == .news {

@@ -61,9 +61,10 @@ struct TimeResolver {
         return expression(span, .date, match, value: reference.timex, nil)
       }
       unresolved = shift.unit.unknownValue
+      if shift.unit.isWithinDay { kind = .time }
       outcome = resolve(shift, timeOfDay: match.timeOfDay, tense: tense, sentence: sentence)
     }
-    if let outcome { advance(to: outcome, match, sentence: sentence) }
+    if let outcome { advance(to: outcome, match, tense, sentence: sentence) }
     return expression(span, kind, match, value: unresolved, outcome)
   }
 
@@ -81,12 +82,18 @@ struct TimeResolver {
     }
     func reading(_ value: CalendarValue, _ basis: TimeExpression.Basis) -> TimeExpression.Reading {
       TimeExpression.Reading(
-        value: value.timex + Self.suffix(match.timeOfDay), interval: interval(value, match), basis: basis)
+        value: value.timex + suffix(match), interval: interval(value, match), basis: basis)
     }
     return TimeExpression(
       span: span, kind: kind, modifier: match.modifier?.rawValue,
       reading: reading(outcome.value, outcome.basis),
       alternative: outcome.alternative.map { reading($0.value, $0.basis) }, confidence: outcome.confidence)
+  }
+
+  /// What the TIMEX3 value says of the time of day.
+  private func suffix(_ match: TimeMatch) -> String {
+    if case .shift(let shift) = match.meaning, shift.unit.isWithinDay { return "TXX" }
+    return Self.suffix(match.timeOfDay)
   }
 
   private static func suffix(_ time: TimeOfDay?) -> String {
@@ -146,13 +153,13 @@ struct TimeResolver {
   }
 
   /// Takes note of where a resolved expression leaves the text.
-  private mutating func advance(to outcome: Outcome, _ match: TimeMatch, sentence: Int) {
+  private mutating func advance(to outcome: Outcome, _ match: TimeMatch, _ tense: Tense, sentence: Int) {
     if case .shift(let shift) = match.meaning, shift.anchor == .comparison { return }
     if isAside(outcome, match) { return }
     switch outcome.value.granularity {
     case .century, .decade: break
     case .quarter, .halfYear:
-      if published.map({ outcome.value.last < $0.day }) ?? true { figures = (outcome.value, sentence) }
+      note(outcome.value, match, tense, sentence)
       narrative = outcome.value
     default: narrative = outcome.value
     }
@@ -163,5 +170,12 @@ struct TimeResolver {
     } else if !isOld {
       story = nil
     }
+  }
+
+  /// Takes a quarter for the one that the text's figures are of, unless it is to come or only compared with.
+  private mutating func note(_ value: CalendarValue, _ match: TimeMatch, _ tense: Tense, _ sentence: Int) {
+    if case .calendar(let fields) = match.meaning, fields.isFiguresQuarter { return }
+    if let published, value.first > published.day || value.last > published.day && tense == .future { return }
+    figures = (value, sentence)
   }
 }

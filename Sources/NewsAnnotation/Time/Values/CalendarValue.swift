@@ -110,7 +110,10 @@ enum CalendarValue: Hashable, Sendable {
     }
     let day: CalendarDate
     switch unit {
-    case .second, .minute, .hour, .day: day = first.adding(days: amount)
+    case .second: day = first.adding(days: amount / 86_400)
+    case .minute: day = first.adding(days: amount / 1440)
+    case .hour: day = first.adding(days: amount / 24)
+    case .day: day = first.adding(days: amount)
     case .week, .weekend: day = first.adding(days: 7 * amount)
     case .fortnight: day = first.adding(days: 14 * amount)
     case .month: day = first.adding(months: amount)
