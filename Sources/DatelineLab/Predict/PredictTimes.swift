@@ -11,10 +11,12 @@ struct PredictTimes: ParsableCommand {
 
   func run() throws {
     let tokenizer = Tokenizer()
+    let tagger = try Tagger(models: ModelDirectory.located())
     let times = TimeTagger()
     var output = ""
     for document in try DatedDocument.readStandardInput() {
-      let text = tokenizer.tokenize(ArticleText(plain: document.text))
+      var text = tokenizer.tokenize(ArticleText(plain: document.text))
+      tagger.tag(&text)
       let offsets = CodePointOffsets(utf8: text.utf8)
       for expression in times.tag(text, published: document.published) {
         let range = offsets.codePoints(of: expression.span)
