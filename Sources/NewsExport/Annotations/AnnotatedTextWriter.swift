@@ -125,7 +125,7 @@ struct AnnotatedTextWriter {
     if !annotations.quotations.isEmpty { parts.append("⟦…⟧¹ quotation") }
     if !annotations.timeExpressions.isEmpty { parts.append("{… = value} time") }
     return parts.isEmpty
-      ? [] : PlainText.wrapped("Marks: " + parts.joined(separator: "  "), width: options.width)
+      ? [] : PlainText.wrapped("Marks: " + parts.joined(separator: ", "), width: options.width)
   }
 }
 

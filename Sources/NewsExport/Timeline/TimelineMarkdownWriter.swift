@@ -30,12 +30,14 @@ enum TimelineMarkdownWriter {
   /// `text` on one line, with every character that Markdown or the HTML in it could read escaped.
   static func escaped(_ text: String) -> String {
     var output = String.UnicodeScalarView()
-    let special: Set<Unicode.Scalar> = [
-      "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&",
-    ]
     for scalar in PlainText.line(text).unicodeScalars {
-      if special.contains(scalar) { output.append("\\") }
-      output.append(scalar)
+      switch scalar {
+      case "<": output.append(contentsOf: "&lt;".unicodeScalars)
+      case "&": output.append(contentsOf: "&amp;".unicodeScalars)
+      case "\\", "`", "*", "_", "{", "}", "[", "]", ">", "#", "|", "~":
+        output.append(contentsOf: ["\\", scalar])
+      default: output.append(scalar)
+      }
     }
     return String(output)
   }
