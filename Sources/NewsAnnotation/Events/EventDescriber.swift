@@ -91,7 +91,9 @@ struct EventDescriber: Sendable {
       }
       for child in syntax.children(of: predicate) {
         addOther(child, to: &event, &seen)
-        if syntax.relation(of: child) == .obj {
+        if syntax.relation(of: child) == .obj
+          || scene.isCommonNoun(child) && EventNouns.isHappening(scene.text.lemma(child))
+        {
           for inner in syntax.children(of: child) { addOther(inner, to: &event, &seen) }
         }
       }
@@ -140,6 +142,8 @@ struct EventDescriber: Sendable {
       if isFact { score -= scene.published == nil ? 0.1 : 0.22 }
     }
     if event.status == .hypothetical { score -= 0.15 }
+    // "Ship leaves": too little to be told apart.
+    if event.headline.split(separator: " ").count <= 2, event.participants.isEmpty { score -= 0.15 }
     return min(1, max(0, score))
   }
 }

@@ -35,7 +35,7 @@ struct EventStatusReader: Sendable {
     }
     switch group.tense {
     case .future: return Reading(status: .planned)
-    case .past: return Reading(status: .happened)
+    case .past: return Reading(status: group.isProgressive ? .ongoing : .happened)
     case .present where group.isPerfect: return Reading(status: .happened)
     case .present where group.isProgressive: return Reading(status: .ongoing)
     case .present: return nil
@@ -50,7 +50,8 @@ struct EventStatusReader: Sendable {
       return nil
     case .conj, .advcl:
       // "killing two", "and wounding three" are as real as the clause that they hang on.
-      guard scene.isVerb(governor), group.form == .participle || scene.syntax.relation(of: verb) == .conj
+      guard scene.isVerb(governor),
+        group.form == .participle || scene.syntax.tag(of: verb) == scene.syntax.tag(of: governor)
       else { return nil }
       return ownReading(of: governor, group: scene.syntax.verbGroup(of: governor))
     case .acl, .aclRelative: return group.isPassive ? Reading(status: .happened) : nil

@@ -41,7 +41,7 @@ struct HappeningFinder: Sendable {
     let group = syntax.verbGroup(of: verb)
     let lemma = scene.text.lemma(verb)
     guard isTold(verb, group), let status = statuses.reading(of: verb, group: group),
-      let subject = syntax.subject(of: verb)
+      let subject = syntax.subject(of: verb) ?? nounBeforeRelativeClause(verb, group)
     else { return nil }
     let base = headlineVerb(of: verb)
     let relation = syntax.clauseRelation(of: verb)
@@ -87,6 +87,16 @@ struct HappeningFinder: Sendable {
         && !VerbClasses.light.contains(scene.text.lemma(verb))
     default: return false
     }
+  }
+
+  /// The subject of a tensed complement without one on a relative clause: there the tree has taken the main
+  /// verb into the clause ("those who fought *will sign*").
+  private func nounBeforeRelativeClause(_ verb: Int, _ group: VerbGroup) -> Int? {
+    let syntax = scene.syntax
+    guard group.isFinite, syntax.relation(of: verb) == .ccomp, let relative = syntax.head(of: verb),
+      syntax.relation(of: relative) == .aclRelative
+    else { return nil }
+    return syntax.head(of: relative)
   }
 
   /// The verb on which a planned or failed infinitive hangs, which its headline begins with; else the verb.

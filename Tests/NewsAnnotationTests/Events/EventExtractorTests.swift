@@ -162,6 +162,70 @@ import Testing
     #expect(event.headline.contains("Bergen"))
   }
 
+  @Test func coordinatedVerbsShareSubjectObjectAndDate() throws {
+    let story = EventStory(
+      """
+      Police/NNS//nsubj:2 arrested/VBD//root:0 and/CC//cc:4 questioned/VBD//conj:2 Berg/NNP/B-PER/obj:2 \
+      on/IN//case:7 Monday/NNP//obl:2 ~././/punct:2
+      """
+    ).naming("Berg", .person, ("Berg", .name)).dating("Monday", "2021-05-03")
+    #expect(story.events.map(\.headline) == ["Police arrest Berg", "Police question Berg"])
+    #expect(story.events.allSatisfy { $0.interval?.first == CalendarDate("2021-05-03") })
+  }
+
+  @Test func aReasonIsNotOfTheDayThatTheStoryHasReached() throws {
+    let story = EventStory(
+      """
+      On/IN//case:2 Monday/NNP//obl:5 the/DT//det:4 court/NN//nsubj:5 seized/VBD//root:0 the/DT//det:7 \
+      ship/NN//obj:5 because/IN//mark:10 Berg/NNP/B-PER/nsubj:10 refused/VBD//advcl:5 the/DT//det:12 \
+      deal/NN//obj:10 ~././/punct:5
+      """
+    ).naming("Berg", .person, ("Berg", .name)).dating("Monday", "2021-05-03")
+    let events = story.events
+    #expect(events.first { $0.lemma == "seize" }?.interval?.first == CalendarDate("2021-05-03"))
+    #expect(events.allSatisfy { $0.lemma != "refuse" || $0.interval == nil })
+  }
+
+  @Test func whatSomebodyClaimsWasAnAttackIsClaimed() throws {
+    let story = EventStory(
+      """
+      On/IN//case:2 Monday/NNP//obl:4 Berg/NNP/B-PER/nsubj:4 retaliated/VBD//root:0 for/IN//case:6 \
+      what/WP//obl:4 he/PRP//nsubj:8 claims/VBZ//acl:relcl:6 was/VBD//cop:11 an/DT//det:11 \
+      attack/NN//parataxis:4 on/IN//case:14 his/PRP$//nmod:poss:14 boats/NNS//nmod:11 ~././/punct:4
+      """
+    ).naming("Berg", .person, ("Berg", .name), ("he", .pronoun), ("his", .pronoun))
+      .dating("Monday", "2021-05-03")
+    let event = try #require(story.events.first { $0.lemma == "attack" })
+    #expect(event.status == .claimed)
+    #expect(story.name(event.claimant) == "Berg")
+    #expect(event.headline == "Attack on Berg’s boats")
+  }
+
+  @Test func theTitleIsNotReadWhereThereIsABody() {
+    let story = EventStory(
+      """
+      # Berg/NNP/B-PER/nsubj:2 resigned/VBD//root:0 on/IN//case:4 Monday/NNP//obl:2
+
+      Berg/NNP/B-PER/nsubj:2 resigned/VBD//root:0 on/IN//case:4 Monday/NNP//obl:2 ~././/punct:2
+      """
+    ).naming("Berg", .person, ("Berg", .name), ("Berg#2", .name)).dating("Monday#2", "2021-05-03")
+    #expect(story.events.count == 1)
+    #expect(story.events.first?.sentence.start ?? 0 > 0)
+  }
+
+  @Test func everyTriggerIsDatedEvenWhereNoEntryIsMade() throws {
+    let story = EventStory(
+      """
+      On/IN//case:2 Monday/NNP//obl:4 they/PRP//nsubj:4 said/VBD//root:0 the/DT//det:6 harvest/NN//nsubj:7 \
+      failed/VBD//ccomp:4 ~././/punct:4
+      """
+    ).dating("Monday", "2021-05-03")
+    #expect(story.events.isEmpty)
+    let dates = EventExtractor().dates(in: story.text, timeExpressions: story.times, published: nil)
+    #expect(dates.map { story.text.string($0.trigger) } == ["said", "failed"])
+    #expect(dates.allSatisfy { $0.interval?.first == CalendarDate("2021-05-03") })
+  }
+
   @Test func aTextWithoutTreesHasNoEventsAndDoesNotTrap() {
     let words = "They met on Monday and agreed to stop .".split(separator: " ").joined(separator: " ")
     #expect(EventStory(words).dating("Monday", "2021-05-03").events.isEmpty)

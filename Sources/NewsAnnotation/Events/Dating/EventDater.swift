@@ -22,7 +22,7 @@ struct EventDater: Sendable {
   func date(of trigger: Int) -> EventDate? {
     if let date = ownDate(of: trigger, depth: 0) { return date }
     if anchors.isOpen(scene.isVerb(trigger) ? trigger : scene.syntax.clauseHead(of: trigger)) { return nil }
-    guard let sentence = scene.syntax.sentence(of: trigger) else { return nil }
+    guard let sentence = scene.syntax.sentence(of: trigger), !isOutOfStep(trigger) else { return nil }
     let footing = footing(of: trigger)
     guard footing != .elsewhere else { return nil }
     if footing == .future { return nil }
@@ -137,6 +137,13 @@ struct EventDater: Sendable {
     return EventDate(
       interval: interval, basis: .sentence, timeExpression: only,
       confidence: 0.5 * scene.timeExpressions[only].confidence)
+  }
+
+  /// Whether a trigger stands in a clause that its conjunction puts at another time than the main clause.
+  private func isOutOfStep(_ trigger: Int) -> Bool {
+    guard scene.syntax.clauseRelation(of: trigger) == .advcl else { return false }
+    let clause = scene.syntax.firstConjunct(of: scene.syntax.clauseHead(of: trigger))
+    return scene.syntax.marker(of: clause).map { Self.sequencing.contains(scene.text.lemma($0)) } ?? false
   }
 
   /// Whether a trigger belongs to what its sentence tells first of all, or goes on beside it ("while …").

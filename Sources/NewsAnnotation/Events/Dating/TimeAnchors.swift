@@ -79,6 +79,7 @@ struct TimeAnchors: Sendable {
       let token = EventScene.tokens(under: scene.timeExpressions[expressions[0]].span, of: scene.text).first,
       !scene.syntax.ancestors(of: token).contains(where: {
         [.ccomp, .advcl, .aclRelative, .csubj].contains(scene.syntax.relation(of: $0))
+          && scene.syntax.verbGroup(of: $0).isFinite
       })
     else { return nil }
     return expressions[0]

@@ -13,11 +13,17 @@ struct HeadlineWriter: Sendable {
   /// The headline of a clause; nil where it would not be understood alone.
   func headline(ofVerb verb: Int, group: VerbGroup, subject: Int) -> String? {
     let syntax = scene.syntax
-    var phrases = Phrases(scene: scene, subject: subject)
+    var phrases = Phrases(scene: scene, subject: subject, verb: verb)
     var draft = HeadlineDraft(scene)
     let own = syntax.ownSubject(of: verb)
 
+    let object = syntax.child(of: verb, .obj).map { scene.text.lemma($0) }
     let parts = syntax.children(of: verb).filter { $0 != own && !isVerbal($0, of: group) }
+      .flatMap { part -> [Int] in
+        // "during the meeting in Oslo they held a meeting": only the place is new.
+        guard syntax.relation(of: part) == .obl, scene.text.lemma(part) == object else { return [part] }
+        return syntax.children(of: part, .nmod)
+      }
     phrases.add(nounPhrase: subject, to: &draft, depth: 1, withPreposition: false)
     draft.append(verb, verbWords(verb, group, isPlural: true), depth: 0)
     // What stands before the subject goes behind, where it is read more easily.
@@ -31,7 +37,7 @@ struct HeadlineWriter: Sendable {
     if let object = sharedObject(of: verb, group) {
       phrases.add(object, of: verb, to: &draft, depth: 1)
     }
-    guard !phrases.isObscure else { return nil }
+    guard !phrases.isObscure, !Self.indefinite.contains(scene.text.lemma(subject)) else { return nil }
     draft.shorten(to: Self.limit)
     draft.replace(verb, by: verbWords(verb, group, isPlural: isPlural(subject, group, in: draft)))
     return finished(draft.assembled())
@@ -62,6 +68,11 @@ struct HeadlineWriter: Sendable {
     guard let next, next - verb <= 3, syntax.ownSubject(of: next) == nil else { return nil }
     return syntax.child(of: next, .obj)
   }
+
+  /// Subjects that tell nothing by themselves.
+  private static let indefinite: Set<String> = [
+    "everything", "something", "anything", "nothing", "much", "more", "one", "other", "some", "what", "thing",
+  ]
 
   /// What is announced or said, where the tree has hung it on a noun before it: "announced on the channel
   /// *leaving* the city".
@@ -143,6 +154,7 @@ struct HeadlineWriter: Sendable {
       scene.syntax.child(of: conjunct, .cc).map { scene.text.lemma($0) == "and" } ?? false
     }
     if isJoined { return true }
+    if scene.syntax.tag(of: subject) == .nns { return true }
     if let entity = scene.entity(at: subject), scene.mention(at: subject)?.form != .nominal {
       if entity.kind == .place || entity.kind == .organization { return false }
       if entity.kind == .person { return false }

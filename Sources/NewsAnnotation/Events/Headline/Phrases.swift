@@ -9,8 +9,12 @@ struct Phrases {
   /// Whether something was met that a reader could not understand without the text around it.
   private(set) var isObscure = false
 
-  init(scene: EventScene, subject: Int?) {
+  /// The verb, which is written by itself.
+  private let verb: Int?
+
+  init(scene: EventScene, subject: Int?, verb: Int? = nil) {
     self.scene = scene
+    self.verb = verb
     self.subject = subject
     subjectEntity = subject.flatMap { scene.mention(at: $0)?.entity }
   }
@@ -97,7 +101,7 @@ struct Phrases {
         continue
       }
       if child > head, !isHeadAdded {
-        add(token: head, to: &draft, depth: depth)
+        add(head: head, to: &draft, depth: depth)
         isHeadAdded = true
       }
       guard isWanted(child), depth < 8 else { continue }
@@ -111,7 +115,7 @@ struct Phrases {
       default: add(subtree: child, to: &draft, depth: depth + 1)
       }
     }
-    if !isHeadAdded { add(token: head, to: &draft, depth: depth) }
+    if !isHeadAdded { add(head: head, to: &draft, depth: depth) }
   }
 
   /// Adds a noun phrase inside another, with its possessive ending where it has one.
@@ -132,6 +136,17 @@ struct Phrases {
       return
     }
     draft.append(token, Self.shortName(of: scene.entities[mention.entity]) + "’s", depth: depth)
+  }
+
+  /// Adds the words of a name together, even where the tree parts them.
+  private mutating func add(head: Int, to draft: inout HeadlineDraft, depth: Int) {
+    guard let mention = scene.mention(at: head), mention.form == .name else {
+      add(token: head, to: &draft, depth: depth)
+      return
+    }
+    for token in EventScene.tokens(under: mention.span, of: scene.text) {
+      add(token: token, to: &draft, depth: depth)
+    }
   }
 
   private mutating func add(token: Int, to draft: inout HeadlineDraft, depth: Int) {
@@ -160,9 +175,16 @@ struct Phrases {
 
   /// Whether a dependent belongs into a headline at all.
   private func isWanted(_ token: Int) -> Bool {
-    if scene.time(at: token) != nil { return false }
+    if token == verb { return false }
     switch scene.syntax.relation(of: token) {
-    case .cop: return false
+    case .obj, .iobj, .nummod: return true
+    default: if scene.time(at: token) != nil { return false }
+    }
+    switch scene.syntax.relation(of: token) {
+    case .cop:
+      return scene.syntax.head(of: token).map {
+        scene.syntax.relation(of: $0) == .xcomp || scene.syntax.relation(of: $0) == .ccomp
+      } ?? false
     case .nsubj, .nsubjPassive, .aux, .ccomp, .xcomp, .csubj:
       // Not what makes a clause of a noun: "what she claims *was* an attack".
       return scene.syntax.head(of: token).map {
@@ -193,7 +215,7 @@ struct Phrases {
     case .cc: return scene.syntax.head(of: token).map { scene.syntax.relation(of: $0) == .conj } ?? false
     case .conj: return scene.syntax.head(of: token).map { !isClause($0) } ?? false
     case .obl, .nmod:
-      if ["time", "moment"].contains(scene.text.lemma(token)) { return false }
+      if ["time", "moment"].contains(scene.text.lemma(token)) || isBareReference(token) { return false }
       return scene.syntax.child(of: token, .case).map { scene.text.string($0).lowercased() != "according" }
         ?? true
     case .amod: return scene.syntax.head(of: token).map { token < $0 } ?? true
@@ -206,6 +228,16 @@ struct Phrases {
     scene.isVerb(token) && scene.syntax.relation(of: token) != .xcomp
   }
 
+  /// Whether a phrase is a pronoun that would have to be looked up: "to it", "in response to what he said".
+  private func isBareReference(_ token: Int) -> Bool {
+    switch scene.syntax.tag(of: token) {
+    case .wp, .wdt, .wrb, .ex: true
+    case .prp: scene.mention(at: token) == nil
+    case .dt: scene.syntax.child(of: token, .aclRelative) == nil && scene.text.lemma(token) != "all"
+    default: false
+    }
+  }
+
   /// A comma between conjuncts, but none in front of "and".
   private func isComma(_ token: Int) -> Bool {
     if scene.syntax.tag(of: token) == .hyphen { return true }
@@ -216,12 +248,28 @@ struct Phrases {
 
   /// Adverbs that a headline needs: directions, denials, and what qualifies a number.
   private func isTelling(_ token: Int) -> Bool {
-    if let head = scene.syntax.head(of: token), scene.syntax.tag(of: head) == .cd { return true }
+    let lemma = scene.text.lemma(token)
+    if let head = scene.syntax.head(of: token) {
+      if scene.syntax.tag(of: head) == .cd { return true }
+      // "ran aground", "stayed outside"
+      if head == verb, token == head + 1, !lemma.hasSuffix("ly"), !Self.timely.contains(lemma),
+        scene.syntax.child(of: head, .obj) == nil
+      {
+        return true
+      }
+    }
     return [
       "back", "home", "away", "abroad", "together", "apart", "down", "up", "out", "off", "not", "never", "no",
       "there", "forward", "over", "in",
-    ].contains(scene.text.lemma(token)) && scene.syntax.tag(of: token) != .in
+    ].contains(lemma) && scene.syntax.tag(of: token) != .in
   }
+
+  /// Adverbs of time, order and stress, which a dated headline does without.
+  private static let timely: Set<String> = [
+    "again", "later", "earlier", "soon", "then", "already", "still", "just", "only", "also", "too", "today",
+    "yesterday", "tomorrow", "now", "once", "twice", "even", "ever", "first", "last", "far", "more", "most",
+    "well", "as", "so", "thus", "however", "instead", "anyway", "there", "here", "before", "since", "ago",
+  ]
 
   private static let complementing: Set<String> = ["with", "of", "from", "for", "into", "against"]
 
