@@ -92,7 +92,8 @@ import Testing
   }
 
   @Test func withoutUnicode() throws {
-    let demo = try startDemo(environment: ["LANG": "C"])
+    // A kind of terminal without "repeat character", of which libvterm 0.1.4 makes a line too long.
+    let demo = try startDemo(environment: ["LANG": "C", "TERM": "linux"])
     defer { demo.end() }
     #expect(demo.shows("+-size 80x24-"))
     #expect(demo.shows("naive cafe|"))

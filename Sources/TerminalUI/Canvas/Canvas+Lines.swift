@@ -36,6 +36,7 @@ extension Canvas {
       let fills = reachingOut && arms.isEmpty
       if offset > 0 || fills { arms.insert(back) }
       if offset < length - 1 || fills { arms.insert(ahead) }
+      if arms.isEmpty { arms = [back, ahead] }
       put(Cell(text: arms.character, width: 1, style: style), at: point)
     }
   }

@@ -101,6 +101,8 @@ import CTerminalGuard
     case Self.mouse: report = MouseReport()
     // Pushed by resizeterm itself; acting on it would never end.
     case KEY_RESIZE: break
+    // What the Linux console's description calls control and Z.
+    case KEY_SUSPEND: take("\u{1A}", &inputs)
     case _ where paste != nil: break
     default:
       report = nil
