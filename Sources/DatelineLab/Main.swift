@@ -6,7 +6,7 @@ struct DatelineLab: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dateline-lab",
     abstract: "Train dateline's models, score them and time them.",
-    subcommands: [Train.self, Predict.self, Score.self])
+    subcommands: [Train.self, Predict.self, Score.self, Bench.self])
 }
 
 /// Reads a corpus from standard input and writes what dateline finds in it to standard output.

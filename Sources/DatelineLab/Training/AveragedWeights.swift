@@ -46,30 +46,6 @@ struct AveragedWeights {
     let index = feature * width + label
     return weights[index] - drift[index] / moment
   }
-
-  /// The averaged weights as small integers, features without any left out.
-  ///
-  /// - Parameters:
-  ///   - scale: What one unit of weight becomes.
-  ///   - limit: How many features to keep: those with the largest weight.
-  func quantised(_ features: [UInt64], scale: Float, limit: Int)
-    -> [(feature: UInt64, weights: [(label: Int, weight: Int)])]
-  {
-    var rows: [(feature: UInt64, weights: [(label: Int, weight: Int)], largest: Float)] = []
-    for (number, feature) in features.enumerated() {
-      var row: [(label: Int, weight: Int)] = []
-      var largest: Float = 0
-      for label in 0..<width {
-        let weight = average(number, label)
-        let rounded = Int((weight * scale).rounded())
-        if rounded != 0 { row.append((label, rounded)) }
-        largest = max(largest, abs(weight))
-      }
-      if !row.isEmpty { rows.append((feature, row, largest)) }
-    }
-    rows.sort { $0.largest != $1.largest ? $0.largest > $1.largest : $0.feature < $1.feature }
-    return rows.prefix(limit).map { ($0.feature, $0.weights) }
-  }
 }
 
 /// A small generator of random numbers that repeats itself from the same seed (SplitMix64).

@@ -10,6 +10,8 @@ struct NameTrainer {
   var featureLimit = 600_000
   /// What a wrong label gains while learning, so that the right ones must win by a margin.
   var margin: Float = 1
+  /// How many times to learn, each time in another order; the weights are the mean of all.
+  var rounds = 1
   /// Order of the sentences in each pass.
   var seed: UInt64
 
@@ -53,26 +55,31 @@ struct NameTrainer {
         sentences.append(sentence)
       }
     }
-    var weights = AveragedWeights(features: index.count, width: labels.count)
-    var transitions = AveragedWeights(features: labels.count + 1, width: labels.count)
+    var mean = MeanWeights(features: index.count, width: labels.count)
+    var meanTransitions = MeanWeights(features: labels.count + 1, width: labels.count)
     var generator = SeededGenerator(seed: seed)
-    for epoch in 1...epochs {
-      sentences.shuffle(using: &generator)
-      var wrong = 0
-      for sentence in sentences where learn(sentence, &weights, &transitions) { wrong += 1 }
-      log(
-        "names: pass \(epoch), \(percent(sentences.count - wrong, of: sentences.count)) sentences right while learning"
-      )
+    for round in 1...rounds {
+      var weights = AveragedWeights(features: index.count, width: labels.count)
+      var transitions = AveragedWeights(features: labels.count + 1, width: labels.count)
+      for epoch in 1...epochs {
+        sentences.shuffle(using: &generator)
+        var wrong = 0
+        for sentence in sentences where learn(sentence, &weights, &transitions) { wrong += 1 }
+        let share = percent(sentences.count - wrong, of: sentences.count)
+        log("names: round \(round), pass \(epoch), \(share) of the sentences right while learning")
+      }
+      mean.add(weights)
+      meanTransitions.add(transitions)
     }
     let scale: Float = 16
     builder.add("name.labels", strings: labels.map(\.rawValue))
     builder.add(
       "name.transitions",
       (0...labels.count).flatMap { previous in
-        labels.indices.map { Int32((transitions.average(previous, $0) * scale).rounded()) }
+        labels.indices.map { Int32((meanTransitions.average(previous, $0) * scale).rounded()) }
       })
     FeatureTable.store(
-      weights.quantised(index.features(), scale: scale, limit: featureLimit), "name", in: &builder)
+      mean.quantised(index.features(), scale: scale, limit: featureLimit), "name", in: &builder)
   }
 
   private func forEachToken(

@@ -11,6 +11,8 @@ struct SpeechTrainer {
   var minimumLabelCount = 3
   /// How many features are kept.
   var featureLimit = 300_000
+  /// How many times to learn, each time in another order; the weights are the mean of all.
+  var rounds = 1
   /// Order of the sentences in each pass.
   var seed: UInt64
 
@@ -41,21 +43,27 @@ struct SpeechTrainer {
     index.number(minimum: minimumCount)
     for number in sentences.indices { resolve(&sentences[number], texts, reader, index) }
 
-    var weights = AveragedWeights(features: index.count, width: labels.count)
+    var mean = MeanWeights(features: index.count, width: labels.count)
     var generator = SeededGenerator(seed: seed)
-    for epoch in 1...epochs {
-      sentences.shuffle(using: &generator)
-      var wrong = 0
-      var total = 0
-      for sentence in sentences {
-        wrong += learn(sentence, texts, reader, index, &weights)
-        total += sentence.gold.count
+    for round in 1...rounds {
+      var weights = AveragedWeights(features: index.count, width: labels.count)
+      for epoch in 1...epochs {
+        sentences.shuffle(using: &generator)
+        var wrong = 0
+        var total = 0
+        for sentence in sentences {
+          wrong += learn(sentence, texts, reader, index, &weights)
+          total += sentence.gold.count
+        }
+        let share = percent(total - wrong, of: total)
+        log("speech: round \(round), pass \(epoch), \(share) right while learning")
       }
-      log("speech: pass \(epoch), \(percent(total - wrong, of: total)) right while learning")
+      mean.add(weights)
     }
     builder.add("speech.labels", strings: labels)
     FeatureTable.store(
-      weights.quantised(index.features(), scale: 12, limit: featureLimit), "speech", in: &builder)
+      knownWords(texts, numbers) + mean.quantised(index.features(), scale: 12, limit: featureLimit),
+      "speech", in: &builder)
   }
 
   private static func label(_ token: Token) -> String { "\(token.tag.rawValue) \(token.category.rawValue)" }
@@ -66,6 +74,25 @@ struct SpeechTrainer {
     let frequent = counts.filter { $0.value >= minimumLabelCount }
     let sorted = frequent.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     return sorted.prefix(FeatureTable.maximumLabelCount).map(\.key)
+  }
+
+  /// Frequent words that have but one label, which the tagger need not weigh.
+  private func knownWords(
+    _ texts: [TaggedText], _ numbers: [String: Int]
+  ) -> [(feature: UInt64, weights: [(label: Int, weight: Int)])] {
+    var counts: [UInt64: [Int: Int]] = [:]
+    for text in texts {
+      for token in text.tokens {
+        guard let label = numbers[Self.label(token)] else { continue }
+        counts[Lexicon.hash(text.utf8[token.span.range]), default: [:]][label, default: 0] += 1
+      }
+    }
+    return counts.compactMap { word, labels in
+      let total = labels.values.reduce(0, +)
+      guard let best = labels.max(by: { $0.value < $1.value }), total >= 20, best.value * 200 >= total * 199
+      else { return nil }
+      return (SpeechFeatures.known(word), [(best.key, 1)])
+    }.sorted { $0.feature < $1.feature }
   }
 
   private func observe(

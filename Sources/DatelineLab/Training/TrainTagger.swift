@@ -16,6 +16,8 @@ struct TrainTagger: ParsableCommand {
   var output: String
   @Option(help: "Seed of the order of the sentences.")
   var seed: UInt64 = 1
+  @Option(help: "Rounds of learning, each in another order, whose mean is stored.")
+  var rounds = 3
   @Option(help: "Passes over the names.")
   var nameEpochs = 10
   @Option(help: "Passes over the treebanks.")
@@ -43,11 +45,13 @@ struct TrainTagger: ParsableCommand {
       treebanks += try TreebankDocument.read(Array(file)).map(\.text)
     }
     var speech = SpeechTrainer(seed: seed)
+    speech.rounds = rounds
     speech.epochs = speechEpochs
     speech.featureLimit = speechFeatures
     speech.train(treebanks, lexicon: lexicon, into: &builder)
 
     var names = NameTrainer(seed: seed)
+    names.rounds = rounds
     names.epochs = nameEpochs
     names.featureLimit = nameFeatures
     names.margin = margin

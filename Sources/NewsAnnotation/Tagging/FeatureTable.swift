@@ -25,25 +25,79 @@ package struct FeatureTable: Sendable {
     guard isSound else { throw file.invalid(name) }
   }
 
-  /// Adds the weights of a feature to `scores`, which has room for every label.
+  /// Adds the weights of features to `scores`, which has room for every label.
+  ///
+  /// In three sweeps, so that the processor waits for several cells of memory at once: the slots, the places
+  /// of the weights, the weights.
   @inline(__always)
-  func add(_ feature: UInt64, to scores: UnsafeMutablePointer<Int32>) {
-    let fingerprint = Self.fingerprint(feature)
-    let count = fingerprints.count
-    var slot = Self.slot(feature, count)
-    while true {
-      let found = fingerprints[slot]
-      if found == fingerprint { break }
-      if found == 0 { return }
-      slot += 1
-      if slot == count { slot = 0 }
+  func add(
+    _ features: UnsafeBufferPointer<UInt64>, to scores: UnsafeMutablePointer<Int32>,
+    _ work: inout Workspace
+  ) {
+    let (slots, keys) = (work.slots, work.keys)
+    for index in 0..<features.count {
+      let slot = Self.slot(features[index], fingerprints.count)
+      slots[index] = UInt32(truncatingIfNeeded: slot)
+      keys[index] = fingerprints[slot]
     }
-    var index = Int(starts[slot])
+    var found = 0
+    for index in 0..<features.count {
+      let key = keys[index]
+      if key == 0 { continue }
+      var slot = Int(slots[index])
+      let fingerprint = Self.fingerprint(features[index])
+      if key != fingerprint {
+        slot = next(fingerprint, after: slot)
+        if slot < 0 { continue }
+      }
+      slots[found] = starts[slot]
+      found += 1
+    }
+    for row in 0..<found {
+      var index = Int(slots[row])
+      while true {
+        let entry = entries[index]
+        scores[Int(entry & 0x7F)] &+= Int32(Int8(truncatingIfNeeded: entry >> 8))
+        if entry & 0x80 != 0 { break }
+        index += 1
+      }
+    }
+  }
+
+  /// The first label of a feature; nil where the feature is unknown.
+  @inline(__always)
+  func label(of feature: UInt64) -> Int? {
+    var slot = Self.slot(feature, fingerprints.count)
+    let fingerprint = Self.fingerprint(feature)
+    if fingerprints[slot] != fingerprint {
+      guard fingerprints[slot] != 0 else { return nil }
+      slot = next(fingerprint, after: slot)
+      if slot < 0 { return nil }
+    }
+    return Int(entries[Int(starts[slot])] & 0x7F)
+  }
+
+  /// The slot behind `slot` that holds the fingerprint; -1 if an empty one comes first.
+  private func next(_ fingerprint: UInt16, after slot: Int) -> Int {
+    var slot = slot
     while true {
-      let entry = entries[index]
-      scores[Int(entry & 0x7F)] &+= Int32(Int8(truncatingIfNeeded: entry >> 8))
-      if entry & 0x80 != 0 { return }
-      index += 1
+      slot += 1
+      if slot == fingerprints.count { slot = 0 }
+      let found = fingerprints[slot]
+      if found == fingerprint { return slot }
+      if found == 0 { return -1 }
+    }
+  }
+
+  /// Room for the search of up to 128 features at once.
+  struct Workspace: ~Copyable {
+    static let capacity = 128
+    fileprivate let slots = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+    fileprivate let keys = UnsafeMutablePointer<UInt16>.allocate(capacity: capacity)
+
+    deinit {
+      slots.deallocate()
+      keys.deallocate()
     }
   }
 
@@ -64,7 +118,7 @@ package struct FeatureTable: Sendable {
     _ features: [(feature: UInt64, weights: [(label: Int, weight: Int)])], _ name: String,
     in builder: inout ModelFileBuilder
   ) {
-    let size = features.count * 5 / 4 + 1
+    let size = features.count * 5 / 3 + 1
     var fingerprints = [UInt16](repeating: 0, count: size)
     var starts = [UInt32](repeating: 0, count: size)
     var entries: [UInt16] = []

@@ -45,7 +45,16 @@ package enum NameFeatures {
     let count = sentence.count - 4
     var last = first
     guard sentence[first + 2].isCapitalised else { return Run(first: first, last: first) }
-    while last + 1 < count, sentence[last + 3].isCapitalised { last += 1 }
+    while last + 1 < count {
+      if sentence[last + 3].isCapitalised {
+        last += 1
+      } else if last + 2 < count, sentence[last + 3].isHyphen, sentence[last + 4].isWord {
+        // The second half of a double name may be small: "Kim Il-sung".
+        last += 2
+      } else {
+        break
+      }
+    }
     return Run(first: first, last: last)
   }
 

@@ -40,8 +40,9 @@ package struct NameTagger: Sendable {
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * labels) { scores in
         guard let features = features.baseAddress, let scores = scores.baseAddress else { return }
         scores.update(repeating: 0, count: count * labels)
+        var work = FeatureTable.Workspace()
         NameFeatures.forEachToken(sentence, speech: speech, features) { index, features in
-          for feature in features { table.add(feature, to: scores + index * labels) }
+          table.add(features, to: scores + index * labels, &work)
         }
         decode(scores, count, into: out)
       }

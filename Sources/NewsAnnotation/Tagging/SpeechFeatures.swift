@@ -5,6 +5,9 @@ package enum SpeechFeatures {
   /// How many of them depend on the tags already given.
   package static let historyCapacity = 8
 
+  /// The feature under which the label of a word that has only one is stored.
+  package static func known(_ exact: UInt64) -> UInt64 { FeatureHash.of(40, exact) }
+
   /// Writes the features of a token that do not depend on tags; returns how many.
   package static func write(
     _ sentence: UnsafeBufferPointer<WordAttributes>, _ index: Int, to out: UnsafeMutablePointer<UInt64>

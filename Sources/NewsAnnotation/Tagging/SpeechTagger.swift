@@ -36,19 +36,28 @@ package struct SpeechTagger: Sendable {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: SpeechFeatures.capacity) { features in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: FeatureTable.maximumLabelCount) { scores in
         guard let features = features.baseAddress, let scores = scores.baseAddress else { return }
+        let count = labels.count
         var last = Self.outside
         var secondLast = Self.outside
+        var work = FeatureTable.Workspace()
         for index in 0..<(sentence.count - 4) {
-          scores.update(repeating: 0, count: labels.count)
-          let count = SpeechFeatures.write(sentence, index, to: features)
+          if let known = table.label(of: SpeechFeatures.known(sentence[index + 2].exact)) {
+            out[index] = UInt8(known)
+            (last, secondLast) = (known, last)
+            continue
+          }
+          scores.update(repeating: 0, count: count)
+          let fixed = SpeechFeatures.write(sentence, index, to: features)
           let history = SpeechFeatures.writeHistory(
-            sentence, index, last: last, secondLast: secondLast, to: features + count)
-          for feature in 0..<(count + history) { table.add(features[feature], to: scores) }
+            sentence, index, last: last, secondLast: secondLast, to: features + fixed)
+          table.add(UnsafeBufferPointer(start: features, count: fixed + history), to: scores, &work)
+          // Two plain sweeps, which the compiler turns into vector instructions.
+          var top = scores[0]
+          for label in 1..<count { top = max(top, scores[label]) }
           var best = 0
-          for label in 1..<labels.count where scores[label] > scores[best] { best = label }
+          while scores[best] != top { best += 1 }
           out[index] = UInt8(best)
-          secondLast = last
-          last = best
+          (last, secondLast) = (best, last)
         }
       }
     }

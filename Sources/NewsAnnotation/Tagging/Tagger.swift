@@ -4,7 +4,7 @@ import NewsModel
 public struct Tagger: Sendable {
   /// Kind and version of the model's file.
   package static let kind = "tagger"
-  package static let version = 2
+  package static let version = 3
 
   private let lexicon: Lexicon
   private let speech: SpeechTagger

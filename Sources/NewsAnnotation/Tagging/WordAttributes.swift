@@ -24,6 +24,9 @@ package struct WordAttributes {
   /// Whether the token begins with a letter.
   var isWord = false
 
+  /// Whether the token is a hyphen.
+  var isHyphen = false
+
   /// The attributes of what lies before and after a sentence.
   static let outside: WordAttributes = {
     var attributes = WordAttributes()
@@ -101,6 +104,7 @@ package struct WordAttributes {
     }
     let first = bytes[range.lowerBound]
     isCapitalised = isUpper(first) || Self.isAccentedCapital(bytes, range)
+    isHyphen = range.count == 1 && first == UInt8(ascii: "-")
     isWord = isCapitalised || isLower(first) || first >= 0xC3
     var entry = lexicon.entry(exact)
     if entry.flags == 0, entry.cluster == 0, capitals > 1, !hasSmall {

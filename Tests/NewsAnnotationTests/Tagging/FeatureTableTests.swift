@@ -5,8 +5,12 @@ import Testing
 @Suite struct FeatureTableTests {
   private func scores(_ table: FeatureTable, _ feature: UInt64) -> [Int32] {
     var scores = [Int32](repeating: 0, count: 4)
-    scores.withUnsafeMutableBufferPointer { buffer in
-      if let base = buffer.baseAddress { table.add(feature, to: base) }
+    var work = FeatureTable.Workspace()
+    withUnsafePointer(to: feature) { feature in
+      scores.withUnsafeMutableBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return }
+        table.add(UnsafeBufferPointer(start: feature, count: 1), to: base, &work)
+      }
     }
     return scores
   }

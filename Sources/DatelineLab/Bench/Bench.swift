@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import NewsAnnotation
+import NewsModel
+
+/// Times the stages of the annotation on one core.
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Time the annotation: words a second, peak memory, loading of the models.",
+    discussion: """
+      The text is cut into articles of some 600 words, each annotated by itself. Words are counted as the
+      white space parts them. All work is done by one thread and timed by the processor's clock, so that
+      other programs on a busy machine do not slow it.
+      """)
+
+  @Argument(help: "A plain text.")
+  var file: String
+  @Option(help: "Stop reading the text after so many words.")
+  var words = 200_000
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let (articles, count) = Self.articles(text, limit: words)
+    var report = BenchReport(words: count, articles: articles.count)
+
+    var tagger: Tagger?
+    report.loadMilliseconds =
+      try processorTime { tagger = try Tagger(models: ModelDirectory.located()) } * 1000
+    var tagged: [TaggedText] = []
+    let tokenizer = Tokenizer()
+    report.tokenize = rate(count, processorTime { tagged = articles.map(tokenizer.tokenize) })
+    report.tokens = tagged.reduce(0) { $0 + $1.tokens.count }
+    if let tagger {
+      report.tag = rate(
+        count,
+        processorTime {
+          for index in tagged.indices { tagger.tag(&tagged[index]) }
+        })
+    }
+    let annotator = try Annotator()
+    report.annotate = rate(
+      count,
+      processorTime {
+        for article in articles { _ = annotator.annotate(article, published: nil) }
+      })
+    report.peakMegabytes = peakMegabytes()
+    print(json ? try report.json() : report.text)
+  }
+
+  private func rate(_ words: Int, _ seconds: Double) -> Int {
+    Int(Double(words) / max(seconds, 1e-9))
+  }
+
+  /// The first `limit` words of a text as articles of 600 words or a little more, cut at line ends.
+  private static func articles(_ text: String, limit: Int) -> (articles: [ArticleText], words: Int) {
+    var articles: [ArticleText] = []
+    var lines: [Substring] = []
+    var words = 0
+    var total = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines.append(line)
+      words += line.split(separator: " ").count
+      if words >= 600 {
+        articles.append(ArticleText(plain: lines.joined(separator: "\n")))
+        total += words
+        (lines, words) = ([], 0)
+        if total >= limit { return (articles, total) }
+      }
+    }
+    if words > 0 { articles.append(ArticleText(plain: lines.joined(separator: "\n"))) }
+    return (articles, total + words)
+  }
+
+  /// The most memory that the process has held.
+  private func peakMegabytes() -> Double {
+    var usage = rusage()
+    #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
+      return Double(usage.ru_maxrss) / 1_048_576
+    #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return Double(usage.ru_maxrss) / 1024
+    #endif
+  }
+}
+
+/// What a benchmark found. Rates are words a second.
+struct BenchReport: Codable {
+  var words: Int
+  var articles: Int
+  var tokens = 0
+  var loadMilliseconds = 0.0
+  var tokenize = 0
+  var tag = 0
+  var annotate = 0
+  var peakMegabytes = 0.0
+
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  var text: String {
+    """
+    \(words) words (\(tokens) tokens) in \(articles) articles
+    loading the tagger   \(String(format: "%.1f", loadMilliseconds)) ms
+    tokenize             \(tokenize) words a second
+    tag                  \(tag) words a second
+    whole annotation     \(annotate) words a second
+    peak memory          \(String(format: "%.1f", peakMegabytes)) MB
+    """
+  }
+}
+
+/// The seconds of processor time that `body` takes.
+private func processorTime(_ body: () throws -> Void) rethrows -> Double {
+  let start = clock()
+  try body()
+  return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+}
