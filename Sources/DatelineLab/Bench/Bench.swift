@@ -39,7 +39,7 @@ struct Bench: ParsableCommand {
           for index in tagged.indices { tagger.tag(&tagged[index]) }
         })
     }
-    let annotator = try Annotator()
+    let annotator = try Annotator(models: ModelDirectory.located())
     report.annotate = rate(
       count,
       processorTime {
