@@ -28,11 +28,17 @@ import Testing
   }
 
   @Test func theHelpNamesEveryKey() {
-    let help = HelpText.page(.standard).lines.map(StyledText.plain).joined(separator: "\n")
+    let help = HelpText.page(.standard, symbols: .unicode).lines.map(StyledText.plain).joined(separator: "\n")
     for binding in KeyMap.standard.bindings {
       #expect(help.contains(binding.label))
       #expect(help.contains(binding.command.summary))
     }
+  }
+
+  @Test func theHelpTellsTheSignsOfTheTimeline() {
+    let help = HelpText.page(.standard, symbols: .ascii).lines.map(StyledText.plain).joined(separator: "\n")
+    #expect(help.contains(">  planned or foretold"))
+    #expect(help.contains("x  said not to have happened"))
   }
 
   @Test func labelsAndKeysAreOneToOne() {

@@ -1,3 +1,4 @@
+import NewsLibrary
 import Testing
 
 @testable import NewsReader
@@ -105,6 +106,18 @@ import Testing
     reader.press("j", "o")
     #expect(reader.takeEffects().isEmpty)
     #expect(reader.statusLine.contains("Not an address of the web"))
+  }
+
+  @Test func whatCouldNotBeLoadedIsToldAndListed() {
+    var library = Fixture.library
+    library.problems = [LoadProblem(path: "a.bin", message: "no text in it")]
+    var reader = ReaderDriver(library)
+    #expect(reader.statusLine.contains("1 thing could not be loaded whole: ! tells"))
+    reader.press("!")
+    #expect(reader.screen.contains("a.bin"))
+    #expect(reader.screen.contains("no text in it"))
+    reader.press("q")
+    #expect(reader.state.dialogs.isEmpty)
   }
 
   @Test func anEmptyLibraryIsASaneScreen() {

@@ -54,7 +54,7 @@ extension ReaderState {
   }
 
   /// Shows every key.
-  mutating func showHelp() { dialogs.append(.page(HelpText.page(keyMap))) }
+  mutating func showHelp() { dialogs.append(.page(HelpText.page(keyMap, symbols: symbols))) }
 
   /// Does what a key asks for while a dialog is open.
   mutating func performInDialog(_ command: Command) -> [Effect] {

@@ -1,7 +1,9 @@
+import NewsModel
+
 /// The help, made of the key map.
 enum HelpText {
-  /// Every key with what it does, by context.
-  static func page(_ keyMap: KeyMap) -> Page {
+  /// Every key with what it does, by context, and what the signs of the timeline mean.
+  static func page(_ keyMap: KeyMap, symbols: Symbols) -> Page {
     let columns = keyMap.bindings.map { $0.label.count }.max() ?? 0
     var lines: [StyledLine] = []
     for context in KeyContext.allCases {
@@ -15,6 +17,12 @@ enum HelpText {
           StyledRun("  " + binding.label, .statusKey), StyledRun(padding + binding.command.summary),
         ])
       }
+    }
+    lines += [[], [StyledRun("Signs in the timeline", .heading)]]
+    for status in Event.Status.allCases {
+      lines.append([
+        StyledRun("  " + symbols[status], Role(status)), StyledRun("  " + BasisText.of(status)),
+      ])
     }
     lines += [
       [], [StyledRun("The mouse", .heading)],

@@ -52,8 +52,9 @@ extension ReaderState {
         entity?.name ?? quotation.speaker?.span.map { open.document.excerpt($0) } ?? "nobody named"
       guard Self.matches(filter, [speaker, words]) else { return nil }
       let role = entity.map { Role(MarkKind($0.kind)) } ?? .faint
-      return PickerRow(
-        item: index, line: [StyledRun(speaker, role), StyledRun(": "), StyledRun(words, .quotation)])
+      var line: StyledLine = [StyledRun(speaker, role)]
+      if quotation.kind != .direct { line.append(StyledRun(", retold", .faint)) }
+      return PickerRow(item: index, line: line + [StyledRun(": "), StyledRun(words, .quotation)])
     }
   }
 

@@ -40,7 +40,7 @@ enum StatusLine {
   /// How far the reading in the background has come, while it goes on.
   private static func progress(_ state: ReaderState) -> String {
     let (ready, all) = (state.shelf.annotated.count, state.shelf.all.count)
-    return ready < all && state.size.width >= 60 ? "\(ready) of \(all) read" : ""
+    return ready < all && state.size.width >= 60 ? "analysing \(ready) of \(all)" : ""
   }
 
   /// The keys worth naming where the user is, the most useful first.
