@@ -30,7 +30,7 @@ public final class TerminalSession: @unchecked Sendable {
   /// The program's process identifier.
   public let processIdentifier: pid_t
   /// Seconds that a wait lasts at most.
-  public static let deadline: TimeInterval = 30
+  public static let deadline: TimeInterval = 120
 
   /// Starts a program.
   ///
