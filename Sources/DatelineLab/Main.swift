@@ -13,5 +13,8 @@ struct DatelineLab: AsyncParsableCommand {
 struct Predict: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Predict in the format of a scorer: standard input to standard output.",
-    subcommands: [PredictEntities.self, PredictEvents.self, PredictSyntax.self, PredictTimes.self])
+    subcommands: [
+      PredictCoreference.self, PredictEntities.self, PredictEvents.self, PredictQuotes.self, PredictSyntax.self,
+      PredictTimes.self,
+    ])
 }

@@ -30,10 +30,16 @@ struct CueFinder {
     let behind = tag(behind: stretch)
     if let behind, last == UInt8(ascii: ",") || isSeparated(behind: stretch) { return (behind, .beside) }
     if let before = introduction(before: stretch) { return (before, .beside) }
+    if let behind, last == UInt8(ascii: "."), let verb = behind.verb,
+      isWholeSentence(behind: stretch, verb: verb)
+    {
+      return (behind, .beside)
+    }
     if let behind, last == UInt8(ascii: "?") || last == UInt8(ascii: "!") || last == 0xA6 || last == 0x94 {
       return (behind, .beside)
     }
     if isTitle { return nil }
+    if let noun = noun(over: stretch) { return (noun, .governs) }
     if let verb = governor(of: stretch) { return (cue(verb), .governs) }
     if let source = accordingTo(around: stretch) { return (source, .sentence) }
     if let verb = nearestVerb(before: stretch) { return (cue(verb), .sentence) }
@@ -114,7 +120,9 @@ struct CueFinder {
     }
     guard quoted.section(of: previous) == quoted.section(of: first) else { return nil }
     guard sentence.contains(first) else { return nil }
-    if quoted.isReportingVerb(previous) { return quoted.isTitle(stretch) ? nil : cue(previous) }
+    if quoted.isReportingVerb(previous) || isVerbBehindPronoun(previous) {
+      return quoted.isTitle(stretch) ? nil : cue(previous)
+    }
     guard text.tokens[previous].tag == .comma || quoted.index.lower[previous] == "that" else { return nil }
     // Reach back over "in an interview on Monday" to the verb, but not into another quotation.
     var token = previous - 1
@@ -128,13 +136,30 @@ struct CueFinder {
     return nil
   }
 
+  /// "calls" in "what it calls …", whatever the tagger takes it for.
+  private func isVerbBehindPronoun(_ token: Int) -> Bool {
+    guard token > 0, ["i", "he", "she", "it", "they", "we"].contains(quoted.index.lower[token - 1]) else {
+      return false
+    }
+    return text.tokens[token].category != .aux && text.tokens[token].tag != .md
+      && ReportingVerbs.contains(Lemmatizer.lemma(of: text.string(token), tag: .vbz))
+  }
+
+  /// Whether nothing but a tag follows: "… missing." Holm said.
+  private func isWholeSentence(behind stretch: Int, verb: Int) -> Bool {
+    let start = quoted.tokens[stretch].upperBound
+    let end = quoted.sentence(of: verb).upperBound
+    guard verb - start < 6, verb + 1 < end else { return false }
+    return text.tokens[verb + 1].tag == .stop
+  }
+
   private func isColon(_ token: Int) -> Bool { quoted.index.lower[token] == ":" }
 
   /// "Holm: …", "Her answer was short: …", "Holm put it this way: …".
   private func introductionByColon(_ colon: Int) -> Cue? {
     let sentence = quoted.sentence(of: colon)
     var verb: Int?
-    for token in (sentence.lowerBound..<colon).reversed() where !quoted.isQuoted(token) {
+    for token in (max(sentence.lowerBound, colon - 60)..<colon).reversed() where !quoted.isQuoted(token) {
       if quoted.isReportingVerb(token), ReportingVerbs.introducesSpeech(text.lemma(token)) {
         verb = token
         break
@@ -144,7 +169,10 @@ struct CueFinder {
       let found = cue(verb)
       if found.speaker != nil { return found }
     }
-    let root = sentence.first { syntax.head(of: $0) == nil && text.tokens[$0].category != .punct }
+    let root =
+      (max(sentence.lowerBound, colon - 30)..<colon).last {
+        text.tokens[$0].tag.isVerbal && text.tokens[$0].category == .verb && syntax.ownSubject(of: $0) != nil
+      } ?? sentence.first { syntax.head(of: $0) == nil && text.tokens[$0].category != .punct }
     let subject = root.flatMap { syntax.subject(of: $0) }.flatMap { phrases.isPlausible($0) ? $0 : nil }
     var speaker = subject
     if speaker == nil, let root, root < colon, !text.tokens[root].tag.isVerbal, phrases.isPlausible(root) {
@@ -158,20 +186,37 @@ struct CueFinder {
   /// The nearest reporting verb outside the marks on the way from the stretch to the root of its sentence.
   private func governor(of stretch: Int) -> Int? {
     let range = quoted.tokens[stretch]
-    guard
-      let head = range.first(where: { token in
-        guard text.tokens[token].category != .punct, let head = syntax.head(of: token) else { return false }
-        return !range.contains(head)
-      })
-    else { return nil }
+    guard let head = head(of: range) else { return nil }
     let verbs = syntax.ancestors(of: head).filter { !quoted.isQuoted($0) && quoted.isReportingVerb($0) }
-    return verbs.first(where: tellsWords) ?? verbs.first
+    if let verb = verbs.first(where: tellsWords) { return verb }
+    if let near = nearestVerb(before: stretch, within: 12), tellsWords(near), !verbs.isEmpty { return near }
+    return verbs.first
+  }
+
+  private func head(of range: Range<Int>) -> Int? {
+    range.first { token in
+      guard text.tokens[token].category != .punct, let head = syntax.head(of: token) else { return false }
+      return !range.contains(head)
+    }
+  }
+
+  /// A noun of speech over the stretch, with its possessor as speaker: "her remark that …".
+  private func noun(over stretch: Int) -> Cue? {
+    guard let head = head(of: quoted.tokens[stretch]) else { return nil }
+    for ancestor in syntax.ancestors(of: head) where !quoted.isQuoted(ancestor) {
+      if text.tokens[ancestor].tag.isVerbal { return nil }
+      guard ReportingVerbs.nouns.contains(text.lemma(ancestor)) else { continue }
+      if let owner = syntax.child(of: ancestor, .nmodPossessive), phrases.isPlausible(owner) {
+        return Cue(tokens: ancestor..<(ancestor + 1), speaker: owner, verb: nil)
+      }
+    }
+    return nil
   }
 
   /// Whether a verb tells of words, not of thoughts and wishes alone: in "she said he wanted …" it is "said".
   private func tellsWords(_ verb: Int) -> Bool {
     let lemma = text.lemma(verb)
-    return ReportingVerbs.introducesSpeech(lemma) || ReportingVerbs.naming.contains(lemma)
+    return lemma != "think" && ReportingVerbs.introducesSpeech(lemma) || ReportingVerbs.naming.contains(lemma)
   }
 
   // MARK: In the sentence
@@ -179,8 +224,8 @@ struct CueFinder {
   /// "according to Holm" anywhere in the stretch's sentences.
   private func accordingTo(around stretch: Int) -> Cue? {
     guard let first = quoted.tokens[stretch].first, let last = quoted.tokens[stretch].last else { return nil }
-    let start = quoted.sentence(of: first).lowerBound
-    let end = quoted.sentence(of: last).upperBound
+    let start = max(quoted.sentence(of: first).lowerBound, first - 60)
+    let end = min(quoted.sentence(of: last).upperBound, last + 60)
     for token in start..<max(start, end - 2) where !quoted.isQuoted(token) {
       if quoted.index.lower[token] == "according", quoted.index.lower[token + 1] == "to" {
         return source(token)
@@ -207,9 +252,9 @@ struct CueFinder {
     return Cue(tokens: according..<(according + 2), speaker: speaker, verb: nil)
   }
 
-  private func nearestVerb(before stretch: Int) -> Int? {
+  private func nearestVerb(before stretch: Int, within reach: Int = 60) -> Int? {
     guard let first = quoted.tokens[stretch].first else { return nil }
-    let start = max(quoted.sentence(of: first).lowerBound, first - 60)
+    let start = max(quoted.sentence(of: first).lowerBound, first - reach)
     let verbs = (start..<first).reversed().filter { !quoted.isQuoted($0) && quoted.isReportingVerb($0) }
     return verbs.first(where: tellsWords) ?? verbs.first
   }

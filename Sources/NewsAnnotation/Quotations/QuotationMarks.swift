@@ -29,6 +29,9 @@ struct QuotationMarks {
     var closes: Bool
   }
 
+  /// How many marks are looked at for a partner; more do not stand within one quotation.
+  private static let reach = 128
+
   private let utf8: [UInt8]
 
   init(utf8: [UInt8]) { self.utf8 = utf8 }
@@ -74,7 +77,9 @@ struct QuotationMarks {
         index = partner + 1
       } else if open.style != .single, open.style != .straightSingle, span.end - start > 20 {
         // Lost its partner: the words up to the paragraph's end, or to the next mark that opens anew.
-        let next = marks[(index + 1)...].firstIndex { $0.style == open.style && $0.opens && !$0.closes }
+        let next = marks[(index + 1)...].prefix(Self.reach).firstIndex {
+          $0.style == open.style && $0.opens && !$0.closes
+        }
         let end = next.map { marks[$0].offset } ?? span.end
         found.append(
           (
@@ -96,7 +101,7 @@ struct QuotationMarks {
     let open = marks[index]
     var depth = 0
     var firstLoose: Int?
-    for other in (index + 1)..<max(index + 1, marks.count) {
+    for other in (index + 1)..<max(index + 1, min(marks.count, index + Self.reach)) {
       let mark = marks[other]
       guard mark.style == open.style || (open.style == .low && mark.style == .double) else { continue }
       switch open.style {
@@ -122,7 +127,8 @@ struct QuotationMarks {
     }
     if let firstLoose { return firstLoose }
     // Unbalanced nesting: take the nearest close.
-    return depth > 0 ? marks[(index + 1)...].firstIndex { $0.style == open.style && $0.closes } : nil
+    return depth > 0
+      ? marks[(index + 1)...].prefix(Self.reach).firstIndex { $0.style == open.style && $0.closes } : nil
   }
 
   // MARK: Reading marks

@@ -35,17 +35,16 @@ struct ReportedClauses {
   private func complement(of verb: Int) -> ReportedClause? {
     let lemma = text.lemma(verb)
     let cue = cues.cue(verb)
-    guard cue.speaker != nil else { return nil }
-    if let clause = index(of: verb, .ccomp) {
-      return ReportedClause(tokens: trimmed(syntax.clause(of: clause), without: verb), cue: cue)
+    guard let speaker = cue.speaker, !isNarrator(speaker, lemma) else { return nil }
+    if let clause = syntax.child(of: verb, .ccomp) {
+      return ReportedClause(tokens: trimmed(syntax.extent(of: clause), without: verb), cue: cue)
     }
-    if ReportingVerbs.directive.contains(lemma), let clause = index(of: verb, .xcomp), clause > verb {
-      return ReportedClause(tokens: trimmed(syntax.clause(of: clause), without: verb), cue: cue)
+    if ReportingVerbs.directive.contains(lemma), let clause = syntax.child(of: verb, .xcomp), clause > verb {
+      return ReportedClause(
+        tokens: trimmed(withAddressee(of: verb, syntax.extent(of: clause)), without: verb), cue: cue)
     }
     // "The port, Holm said, would close", "Talks failed, she said".
-    if text.tokens[verb].relation == .parataxis, let head = syntax.head(of: verb), head < verb,
-      ReportingVerbs.introducesSpeech(lemma) || ReportingVerbs.thought.contains(lemma)
-    {
+    if text.tokens[verb].relation == .parataxis, let head = syntax.head(of: verb), head < verb, isTag(verb) {
       let end = syntax.extent(of: verb).lowerBound
       return ReportedClause(
         tokens: trimmed(syntax.extent(of: head).lowerBound..<max(end, head + 1), without: verb), cue: cue)
@@ -53,11 +52,34 @@ struct ReportedClauses {
     return nil
   }
 
-  private func index(of verb: Int, _ relation: Relation) -> Int? {
-    syntax.children(of: verb).first { text.tokens[$0].relation == relation && !isQuestionOrder($0, verb) }
+  /// "I think", "we know": the writer's own thoughts are no quotation.
+  private func isNarrator(_ speaker: Int, _ lemma: String) -> Bool {
+    let word = quoted.index.lower[speaker]
+    return (word == "i" || word == "we" || word == "you") && ReportingVerbs.thought.contains(lemma)
   }
 
-  private func isQuestionOrder(_ clause: Int, _ verb: Int) -> Bool { clause == verb }
+  /// Whether a verb may stand as a tag beside what it reports: not in a relative clause.
+  private func isTag(_ verb: Int) -> Bool {
+    let lemma = text.lemma(verb)
+    guard ReportingVerbs.introducesSpeech(lemma) || ReportingVerbs.thought.contains(lemma) else {
+      return false
+    }
+    return syntax.ownSubject(of: verb).map { text.tokens[$0].tag != .wp && text.tokens[$0].tag != .wdt }
+      ?? true
+  }
+
+  /// The infinitive with whom it is put to: "sailors to stay" in "urged sailors to stay".
+  private func withAddressee(of verb: Int, _ clause: Range<Int>) -> Range<Int> {
+    for child in syntax.children(of: verb) where child > verb && child < clause.lowerBound {
+      let relation = text.tokens[child].relation
+      guard relation == .obj || relation == .iobj || relation == .obl else { continue }
+      let phrase = syntax.subtree(of: child, without: .markers)
+      if phrase.lowerBound > verb, phrase.upperBound <= clause.lowerBound + 1 {
+        return phrase.lowerBound..<clause.upperBound
+      }
+    }
+    return clause
+  }
 
   private func according(_ token: Int) -> ReportedClause? {
     let sentence = quoted.sentence(of: token)

@@ -6,7 +6,7 @@ enum ReportingVerbs {
     assure aver avow bark begin bellow bemoan bid blast blog boast brag caution chant charge chide claim clarify
     comment commend complain concede conclude concur confess confide confirm contend continue counter cry declare
     demand deny describe disclose echo elaborate email emphasise emphasize enthuse exclaim explain explode exhort
-    fume gloat go groan grumble gush hint howl implore indicate inform inquire insist instruct interject interrupt
+    fume gloat groan grumble gush hint howl implore indicate inform inquire insist instruct interject interrupt
     intone joke jest lament laugh lecture maintain marvel mention moan mumble murmur muse mutter note object observe
     offer opine plead pledge point post praise pray preach predict proclaim promise pronounce propose protest
     proceed question quip quote rant read reason reassure recall recite recommend recount reflect reiterate rejoin
@@ -19,7 +19,7 @@ enum ReportingVerbs {
   /// Verbs of thinking, knowing, wishing and showing, whose clause is told as somebody's.
   static let thought: WordList = """
     accept anticipate appreciate assume believe calculate consider decide deem determine discover doubt dream estimate
-    expect fear feel figure find forecast foresee guess hear hope imagine imply intend know learn mean plan prefer
+    expect fear feel figure find forecast foresee guess hear hope imagine imply intend know learn plan prefer
     project realise realize recognise recognize regret say see sense show suspect think trust understand want wish
     worry
     """
@@ -35,6 +35,14 @@ enum ReportingVerbs {
     advise agree ask beg call challenge command commit decline demand direct encourage forbid implore instruct invite
     offer oblige order persuade pledge plead press promise propose refuse request seek swear tell threaten urge vow want
     warn
+    """
+
+  /// Nouns for what somebody says, in the singular.
+  static let nouns: WordList = """
+    accusation advice announcement answer apology appeal argument assertion assessment boast charge claim comment
+    complaint confession contention criticism declaration demand denial description explanation insistence message
+    objection observation order pledge plea prediction promise proposal question quip rebuke remark reminder reply
+    report request response slogan statement suggestion testimony threat tweet verdict vow warning word
     """
 
   /// Whether the verb reports anything at all.

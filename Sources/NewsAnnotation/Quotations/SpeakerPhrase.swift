@@ -19,9 +19,66 @@ struct SpeakerPhrase {
       guard lemma == "quote" || lemma == "cite" || lemma == "overhear" else { return nil }
       return syntax.subject(of: verb).flatMap { isPlausible($0) ? $0 : nil }
     }
-    if let pronoun = adjoining(verb) { return pronoun }
-    if let subject = syntax.subject(of: verb), isPlausible(subject) { return subject }
-    return inverted(behind: verb) ?? preceding(verb)
+    if let subject = adjoining(verb) ?? fronted(verb) { return subject }
+    if text.tokens[verb].tag == .vbg, syntax.ownSubject(of: verb) == nil, let main = mainVerb(over: verb) {
+      return speaker(of: main)
+    }
+    let before = beforeInsertion(verb - 1, in: quoted.sentence(of: verb))
+    if let subject = syntax.subject(of: verb), isSubject(subject, of: verb),
+      subject <= before || subject > verb - 2
+    {
+      return subject
+    }
+    return preceding(verb) ?? inverted(behind: verb)
+  }
+
+  /// A name or definite noun phrase that stands between a comma, or the sentence's start, and the verb: its subject,
+  /// whatever the tree says. "Opening the book, Holm said"; not the end of "Holm, the minister, said".
+  private func fronted(_ verb: Int) -> Int? {
+    let sentence = quoted.sentence(of: verb)
+    var end = verb
+    while end > sentence.lowerBound, text.tokens[end - 1].tag == .rb || text.tokens[end - 1].category == .aux
+    {
+      end -= 1
+    }
+    var start = end
+    while start > sentence.lowerBound, end - start < 12, isInsideNounPhrase(start - 1),
+      !quoted.isQuoted(start - 1)
+    {
+      start -= 1
+    }
+    guard start < end, isNominal(end - 1), isPlausible(end - 1), text.tokens[verb].tag != .vbg else {
+      return nil
+    }
+    let isFirst = start == sentence.lowerBound
+    guard isFirst || text.tokens[start - 1].tag == .comma else { return nil }
+    guard text.tokens[start].category == .propn || text.tokens[start].tag == .dt || isFirst else {
+      return nil
+    }
+    return phraseHead(start..<end)
+  }
+
+  /// The finite verb whose subject a reporting participle shares: in "she wrote to Holm saying …" she says it.
+  private func mainVerb(over participle: Int) -> Int? {
+    guard !syntax.children(of: participle).contains(where: { text.tokens[$0].category == .aux }) else {
+      return nil
+    }
+    return syntax.ancestors(of: participle).first { ancestor in
+      switch text.tokens[ancestor].tag {
+      case .vbd, .vbz, .vbp, .vb: !quoted.isQuoted(ancestor)
+      default: false
+      }
+    }
+  }
+
+  /// Whether the tree's subject can be one: before its verb, unless the verb opens the sentence, and no
+  /// prepositional phrase.
+  private func isSubject(_ token: Int, of verb: Int) -> Bool {
+    guard isPlausible(token) else { return false }
+    if token > verb, verb - quoted.sentence(of: verb).lowerBound > 1 { return false }
+    return !syntax.children(of: token).contains {
+      text.tokens[$0].relation == .case && text.tokens[$0].tag == .in && quoted.index.lower[$0] != "by"
+    }
   }
 
   /// The speaker in a tag behind quoted words, which `start` begins: the phrase between the words and the verb
@@ -74,14 +131,18 @@ struct SpeakerPhrase {
     return phraseHead(start..<token)
   }
 
-  /// The nearest noun phrase before the verb that no preposition governs.
+  /// The nearest noun phrase before the verb that no preposition governs, an insertion between commas or brackets
+  /// passed over: "Holm, who leads the inquiry, said".
   private func preceding(_ verb: Int) -> Int? {
     let sentence = quoted.sentence(of: verb)
-    var token = verb - 1
+    var token = beforeInsertion(verb - 1, in: sentence)
     var steps = 0
     while token >= sentence.lowerBound, steps < 30, !quoted.isQuoted(token) {
       steps += 1
-      if isNominal(token), isPlausible(token) {
+      if text.tokens[token].tag == .closeBracket {
+        while token > sentence.lowerBound, text.tokens[token].tag != .openBracket { token -= 1 }
+        token -= 1
+      } else if isNominal(token), isPlausible(token) {
         var start = token
         while start > sentence.lowerBound, isInsideNounPhrase(start - 1), !quoted.isQuoted(start - 1) {
           start -= 1
@@ -95,6 +156,17 @@ struct SpeakerPhrase {
       }
     }
     return nil
+  }
+
+  /// The token before ", who leads the inquiry," where an insertion ends at `token`; else `token`.
+  private func beforeInsertion(_ token: Int, in sentence: Range<Int>) -> Int {
+    guard sentence.contains(token), text.tokens[token].tag == .comma else { return token }
+    var start = token - 1
+    while start > sentence.lowerBound, token - start < 30, text.tokens[start].tag != .comma { start -= 1 }
+    guard start > sentence.lowerBound, text.tokens[start].tag == .comma, isNominal(start - 1) else {
+      return token
+    }
+    return start - 1
   }
 
   private func phraseHead(_ range: Range<Int>) -> Int {

@@ -177,4 +177,47 @@ private struct Reading {
     }
     #expect(reading.words(of: "Rome").count == 2)
   }
+
+  @Test func aBodyTakenForAPersonJoinsItsFullName() {
+    let reading = Reading(
+      """
+      The/DT//det:3 TSK/NNP/B-ORG/compound:3 Falken/NNP/I-ORG/nsubj:4 sailed/VBD//root:0
+      Then/RB//advmod:4 Falken/NNP/B-PER/compound:3 sailors/NNS//nsubj:4 rested/VBD//root:0
+      """)
+    #expect(reading.words(of: "TSK Falken") == ["TSK Falken", "Falken"])
+  }
+
+  @Test func aCountryBeforeATitleStaysAPlace() {
+    let reading = Reading(
+      """
+      Troops/NNS//nsubj:7 of/IN//case:6 Chad/NNP/B-ORG/compound:6 Army/NNP/I-ORG/compound:5 General/NNP//compound:6 Idriss/NNP/B-PER/nmod:1 left/VBD//root:0
+      """)
+    #expect(reading.kind(of: "Chad") == .place)
+    #expect(reading.kind(of: "Idriss") == .person)
+    #expect(reading.roles(of: "Idriss") == ["Army General"])
+  }
+
+  @Test func itMeansABodyOnlyWhereItSpeaks() {
+    let reading = Reading(
+      """
+      Falken/NNP/B-ORG/nsubj:2 grew/VBD//root:0 ~././/punct:2
+      It/PRP//nsubj:2 said/VBD//root:0 that/IN//mark:5 it/PRP//nsubj:5 rains/VBZ//ccomp:2 ~././/punct:2
+      """)
+    #expect(reading.meaning(of: "It") == "Falken")
+    #expect(reading.meaning(of: "it") == nil)
+  }
+
+  @Test func namesWithoutTreesStillGroup() {
+    let reading = Reading("Ines/NNP/B-PER Quill/NNP/I-PER left/VBD ~./. Quill/NNP/B-PER slept/VBD")
+    #expect(reading.words(of: "Ines Quill") == ["Ines Quill", "Quill"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func manyNamesTakeLinearTime() {
+    let line = (0..<50).map { "Person\($0)/NNP/B-PER/nsubj:2 Smith/NNP/I-PER/flat:1 he/PRP//nsubj:2" }.joined(
+      separator: " ")
+    let text = TaggedText(marked: Array(repeating: line, count: 200).joined(separator: "\n"))
+    let (entities, mentions) = EntityResolver().resolve(text)
+    #expect(mentions.count >= 10_000)
+    #expect(entities.allSatisfy { !$0.mentions.isEmpty })
+  }
 }

@@ -123,7 +123,7 @@ private struct Found: Equatable, CustomStringConvertible {
         Reyes/NNP/B-PER/nsubj:2 called/VBD//root:0 on/IN//case:4 sailors/NNS//obl:2 to/TO//mark:6 stay/VB//xcomp:2 at/IN//case:8 home/NN//obl:6 ~././/punct:2
         """) == [
           Found(words: "that the port closed", kind: .indirect, cue: "said", speaker: "Ana Reyes"),
-          Found(words: "to stay at home", kind: .indirect, cue: "called", speaker: "Ana Reyes"),
+          Found(words: "sailors to stay at home", kind: .indirect, cue: "called", speaker: "Ana Reyes"),
         ])
   }
 
@@ -146,5 +146,53 @@ private struct Found: Equatable, CustomStringConvertible {
     #expect(quotations.count == 2)
     #expect(quotations.map(\.span) == quotations.map(\.span).sorted())
     #expect(quotations.map(\.speaker?.entity) == [0, 0])
+  }
+
+  @Test func theSubjectIsFoundAcrossAnInsertionWhateverTheTree() {
+    #expect(
+      found(
+        """
+        Ana/NNP/B-PER/nsubj:10 Reyes/NNP/I-PER/flat:1 ~,/,//punct:7 who/WP//nsubj:5 leads/VBZ//acl:relcl:1 the/DT//det:7 inquiry/NN//nsubj:9 ~,/,//punct:9 said/VBD//root:0 that/IN//mark:12 work/NN//nsubj:12 goes/VBZ//ccomp:9 on/RP//compound:prt:12 ~././/punct:9
+        """
+      ).map(\.speaker) == ["Ana Reyes"])
+  }
+
+  @Test func aFrontedClauseDoesNotHideTheSubject() {
+    #expect(
+      found(
+        """
+        Opening/NN//nsubj:6 the/DT//det:3 letter/NN//dep:1 ~,/,//punct:6 Reyes/NNP/B-PER/dep:6 said/VBD//root:0 ~:/:/ “/`` We/PRP//nsubj:10 were/VBD//cop:10 wrong/JJ//ccomp:6 ~./. ~”/''
+        """
+      ).map(\.speaker) == ["Reyes"])
+  }
+
+  @Test func aParticipleSharesTheSubjectOfItsVerb() {
+    #expect(
+      found(
+        """
+        Ana/NNP/B-PER/nsubj:3 Reyes/NNP/I-PER/flat:1 wrote/VBD//root:0 to/IN//case:5 sailors/NNS//obl:3 saying/VBG//acl:5 “/`` the/DT//det:9 port/NN//nsubj:10 closes/VBZ//ccomp:6 at/IN//case:12 noon/NN//obl:10 ~”/''//punct:10 ~././/punct:3
+        """
+      ).map(\.speaker) == ["Ana Reyes"])
+  }
+
+  @Test func aNounOfSpeechHasItsPossessorAsSpeaker() {
+    #expect(
+      found(
+        """
+        Many/JJ//nsubj:2 liked/VBD//root:0 Reyes/NNP/B-PER/nmod:poss:5 ~'s/POS//case:3 promise/NN//obj:2 of/IN//case:9 “/``//punct:9 a/DT//det:9 harbour/NN//nmod:5 without/IN//case:11 fences/NNS//nmod:9 ~”/''//punct:9 ~././/punct:2
+        """) == [
+          Found(words: "“ a harbour without fences”", kind: .direct, cue: "promise", speaker: "Reyes")
+        ])
+  }
+
+  @Test func aColonCarriesOverTheParagraph() {
+    let quotations = found(
+      """
+      Ana/NNP/B-PER/nsubj:3 Reyes/NNP/I-PER/flat:1 explained/VBD//root:0 ~:/:/
+
+      “/`` We/PRP//nsubj:4 had/VBD//aux:4 waited/VBN//root:0 ~./. ~”/''
+      """)
+    #expect(quotations.map(\.speaker) == ["Ana Reyes"])
+    #expect(quotations.map(\.cue) == ["explained"])
   }
 }
