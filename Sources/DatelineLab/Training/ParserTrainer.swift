@@ -6,18 +6,18 @@ struct ParserTrainer {
   /// What training may vary.
   struct Options: Sendable {
     /// Units of the hidden layer.
-    var width = 64
-    var epochs = 10
+    var width = 96
+    var epochs = 3
     /// The first step size; it falls in a line to nearly zero.
     var rate: Float = 0.05
     /// Share of hidden units dropped in a step.
-    var dropout: Float = 0.2
+    var dropout: Float = 0.25
     /// How often, from the second epoch on, the parser's own choice is followed rather than a right one.
     var exploration: Float = 0.9
     /// A feature seen less often than this gets no row.
     var minimumCount = 3
     /// The most rows.
-    var maximumRows = 60_000
+    var maximumRows = 50_000
     /// Weights of rows beyond this are cut when stored.
     var range: Float = 1
     var seed: UInt64 = 1

@@ -6,7 +6,7 @@ struct TagJackknife {
   /// Number of parts.
   var folds = 4
   /// Passes of each tagger over its corpus.
-  var epochs = 3
+  var epochs = 4
   var seed: UInt64 = 1
 
   /// The texts with predicted tags and categories, all else as it was.

@@ -12,13 +12,14 @@ struct TrainParser: AsyncParsableCommand {
   @Option(help: "Directory with the tagger's model.") var models: String
   @Option(help: "Directory to write parser.model to.") var output: String
   @Option(
-    help: "Parts of the corpus that are tagged by a tagger trained on the others; 0 keeps the gold tags.")
+    help: "Parts of the corpus, each tagged by a tagger trained on the others; 0 learns from gold tags alone."
+  )
   var folds = 4
-  @Option(help: "Hidden units, a multiple of 16.") var width = 64
-  @Option(help: "Passes over the corpus.") var epochs = 10
+  @Option(help: "Hidden units, a multiple of 16.") var width = 96
+  @Option(help: "Passes over the corpus.") var epochs = 3
   @Option(help: "First step size.") var rate: Float = 0.05
-  @Option(help: "Share of hidden units dropped.") var dropout: Float = 0.2
-  @Option(help: "The most features kept.") var rows = 60_000
+  @Option(help: "Share of hidden units dropped.") var dropout: Float = 0.25
+  @Option(help: "The most features kept.") var rows = 50_000
   @Option(help: "Use one sentence in this many.") var every = 1
   @Option(help: "Cut stored weights to this.") var range: Float = 1
 
@@ -35,11 +36,12 @@ struct TrainParser: AsyncParsableCommand {
       path: ModelDirectory(path: models).file("tagger"), kind: Tagger.kind, version: Tagger.version)
     let tagger = try Tagger(taggerFile)
     let gold = try TreebankDocument.read(paths: files).map(\.text)
-    var tagged = gold
-    if folds > 1 { tagged = try TagJackknife(folds: folds).retag(gold, lexicon: Lexicon(taggerFile)) }
-    var examples: [ParserExample] = []
-    for (text, gold) in zip(tagged, gold) {
-      for sentence in text.sentences { examples.append(ParserExample(sentence.tokens, of: text, gold: gold)) }
+    var examples = Self.examples(gold, gold: gold)
+    if folds > 1 {
+      // Each sentence is learnt with the right tags and with a tagger's: the parser trusts good tags, and lives
+      // with bad ones.
+      let tagged = try TagJackknife(folds: folds).retag(gold, lexicon: Lexicon(taggerFile))
+      examples += Self.examples(tagged, gold: gold)
     }
     if every > 1 { examples = examples.enumerated().filter { $0.offset % every == 0 }.map(\.element) }
     let development = try TreebankDocument.read(paths: dev).map { document in
@@ -68,6 +70,14 @@ struct TrainParser: AsyncParsableCommand {
       log(line)
     }
     try trainer.model.write(to: ModelDirectory(path: output).file("parser"))
+  }
+}
+
+extension TrainParser {
+  private static func examples(_ texts: [TaggedText], gold: [TaggedText]) -> [ParserExample] {
+    zip(texts, gold).flatMap { text, gold in
+      text.sentences.map { ParserExample($0.tokens, of: text, gold: gold) }
+    }
   }
 }
 
