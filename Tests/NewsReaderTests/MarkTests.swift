@@ -24,6 +24,20 @@ import Testing
     #expect(words(reader) == "Ashby")
   }
 
+  @Test func withoutModelsTheArticlesAreThereAndTheReasonStaysAtHand() {
+    var reader = ReaderDriver(annotates: false)
+    reader.apply(.annotationFailed("no models found"))
+    #expect(reader.statusLine.contains("no models found"))
+    reader.press("Enter")
+    #expect(reader.screen.contains("Mayor Ida Holt opened"))
+    #expect(reader.screen.contains("no marks"))
+    #expect(reader.screen.contains("No timeline"))
+    reader.press("e")
+    #expect(reader.statusLine.contains("no models found"))
+    reader.press("!")
+    #expect(reader.screen.contains("no models found"))
+  }
+
   @Test func nGoesThroughTheMentionsOfTheChosenEntityAndRound() {
     var reader = ReaderDriver()
     reader.press("e")

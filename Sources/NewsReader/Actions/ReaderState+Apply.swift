@@ -27,6 +27,7 @@ extension ReaderState {
       effects = []
     case .annotated(let key, let article): effects = takeAnnotations(of: key, article)
     case .annotationFailed(let reason):
+      annotationFailure = reason
       notice = Notice(text: "No marks and no timeline: \(reason)", isFailure: true)
       effects = []
     case .timelineBuilt(let request, let timeline): effects = takeTimeline(timeline, request: request)

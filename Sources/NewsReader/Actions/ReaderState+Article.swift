@@ -192,7 +192,11 @@ extension ReaderState {
 
   /// Says why there is nothing to go to yet.
   mutating func stillReading() -> [Effect] {
-    notice = Notice(text: open == nil ? "No article is open" : "Still reading this article …")
+    if let annotationFailure {
+      notice = Notice(text: "No marks and no timeline: \(annotationFailure)", isFailure: true)
+    } else {
+      notice = Notice(text: open == nil ? "No article is open" : "Still reading this article …")
+    }
     return []
   }
 }

@@ -1,3 +1,4 @@
+import NewsLibrary
 import NewsModel
 import TerminalUI
 
@@ -44,7 +45,10 @@ extension ReaderState {
 
   /// Lists what could not be loaded.
   mutating func showProblems() -> [Effect] {
-    let problems = shelf.library.problems
+    var problems = shelf.library.problems
+    if let annotationFailure {
+      problems.insert(LoadProblem(path: "models", message: annotationFailure), at: 0)
+    }
     guard !problems.isEmpty else {
       notice = Notice(text: "Everything was loaded")
       return []

@@ -8,7 +8,8 @@ enum HereBar {
     guard let open = state.open else { return }
     var x = canvas.draw(" Here ", at: .zero, style: theme[.paneTitle])
     guard let marks = open.marks else {
-      canvas.draw(" reading …", at: Point(x: x, y: 0), style: theme[.faint])
+      let text = state.annotationFailure == nil ? " reading …" : " no marks: the models are missing (! tells)"
+      canvas.draw(text, at: Point(x: x, y: 0), style: theme[.faint])
       return
     }
     let width = canvas.size.width

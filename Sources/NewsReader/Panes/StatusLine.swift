@@ -40,6 +40,7 @@ enum StatusLine {
   /// How far the reading in the background has come, while it goes on.
   private static func progress(_ state: ReaderState) -> String {
     let (ready, all) = (state.shelf.annotated.count, state.shelf.all.count)
+    guard state.annotationFailure == nil else { return "" }
     return ready < all && state.size.width >= 60 ? "analysing \(ready) of \(all)" : ""
   }
 

@@ -14,7 +14,7 @@ enum TimelinePane {
   static func draw(_ state: ReaderState, on canvas: inout Canvas) {
     let theme = state.theme
     guard let timeline = state.timeline.timeline else {
-      let text = state.open == nil ? "" : "Reading …"
+      let text = state.open == nil ? "" : state.annotationFailure == nil ? "Reading …" : "No timeline"
       canvas.draw(text, at: Point(x: 1, y: 0), style: theme[.faint])
       return
     }

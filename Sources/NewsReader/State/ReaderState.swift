@@ -31,6 +31,8 @@ struct ReaderState: Sendable {
   var theme: Theme
   /// Whether only ASCII may be drawn.
   var symbols: Symbols
+  /// Why articles stay without marks and timeline, where they do.
+  var annotationFailure: String?
   /// The last message, until the next key.
   var notice: Notice?
   /// Keys that begin a longer sequence.
