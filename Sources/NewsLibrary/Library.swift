@@ -38,26 +38,28 @@ public struct ArticleKey: Hashable, Sendable, Codable {
 
 /// Something that could not be loaded, or not wholly.
 public struct LoadProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  /// How bad it is.
-  public enum Severity: Hashable, Sendable {
-    /// Nothing of the file could be used.
-    case failure
-    /// The file was used, with a loss that the reader should know of.
-    case warning
+  /// What became of the file.
+  public enum Kind: Hashable, Sendable {
+    /// It could not be read.
+    case unreadable
+    /// It was read, and holds nothing that can be used.
+    case unusable
+    /// It was used, with a loss that the reader should know of.
+    case partial
   }
 
   /// The file, as the user named it or as it was found.
   public var path: String
   /// What is wrong and what to do.
   public var message: String
-  /// How bad it is.
-  public var severity: Severity
+  /// What became of the file.
+  public var kind: Kind
 
   /// Creates a problem.
-  public init(path: String, message: String, severity: Severity = .failure) {
+  public init(path: String, message: String, kind: Kind) {
     self.path = path
     self.message = message
-    self.severity = severity
+    self.kind = kind
   }
 
   /// `path: message`.

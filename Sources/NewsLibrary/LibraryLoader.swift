@@ -46,7 +46,8 @@ public struct LibraryLoader: Sendable {
     let found = FileFinder(folder: folder)
     var loose: [Article] = []
     for failure in found.unreadable {
-      library.problems.append(LoadProblem(path: failure.path, message: Self.message(errno: failure.errno)))
+      library.problems.append(
+        LoadProblem(path: failure.path, message: Self.message(errno: failure.errno), kind: .unreadable))
     }
     for path in found.files {
       guard let document = read(path, &library.problems) else { continue }
@@ -57,7 +58,7 @@ public struct LibraryLoader: Sendable {
     }
     if found.isCut {
       let message = "only the first \(FileFinder.maximumCount) files were looked at"
-      library.problems.append(LoadProblem(path: folder, message: message, severity: .warning))
+      library.problems.append(LoadProblem(path: folder, message: message, kind: .partial))
     }
     if !loose.isEmpty {
       library.add(Feed(id: folder, title: Self.fileName(folder), articles: Self.newestFirst(loose)))
@@ -65,7 +66,7 @@ public struct LibraryLoader: Sendable {
     if found.files.isEmpty, found.unreadable.isEmpty {
       let endings = FileFinder.endings.sorted().map { "." + $0 }.joined(separator: ", ")
       let message = "no articles in this folder: no file ends in \(endings)"
-      library.problems.append(LoadProblem(path: folder, message: message))
+      library.problems.append(LoadProblem(path: folder, message: message, kind: .unusable))
     }
   }
 
@@ -79,15 +80,15 @@ public struct LibraryLoader: Sendable {
         : try BoundedFile.read(path, limit: limit)
       let document = try reader.read(bytes, name: name)
       problems += document.notices.map {
-        LoadProblem(path: name, message: $0.description, severity: .warning)
+        LoadProblem(path: name, message: $0.description, kind: .partial)
       }
       return document
     } catch let error as DocumentError {
-      problems.append(LoadProblem(path: name, message: error.reason))
+      problems.append(LoadProblem(path: name, message: error.reason, kind: .unusable))
     } catch let error as BoundedFile.Failure {
-      problems.append(LoadProblem(path: name, message: Self.message(error)))
+      problems.append(LoadProblem(path: name, message: Self.message(error), kind: .unreadable))
     } catch {
-      problems.append(LoadProblem(path: name, message: "\(error)"))
+      problems.append(LoadProblem(path: name, message: "\(error)", kind: .unreadable))
     }
     return nil
   }

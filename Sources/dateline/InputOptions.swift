@@ -50,6 +50,7 @@ extension Library {
 
   /// The exit status to end with after all was read that could be; nil where no file failed.
   var failure: ExitCode? {
-    problems.contains { $0.severity == .failure } ? ExitCode(ExitStatus.badInput) : nil
+    if problems.contains(where: { $0.kind == .unusable }) { return ExitCode(ExitStatus.badInput) }
+    return problems.contains { $0.kind == .unreadable } ? ExitCode(ExitStatus.noInput) : nil
   }
 }

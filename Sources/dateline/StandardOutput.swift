@@ -24,6 +24,9 @@ enum StandardOutput {
     _ = write("dateline: \(message)\n", to: STDERR_FILENO)
   }
 
+  /// Writes to standard error as it is: for what is drawn over again.
+  static func show(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
   /// Writes all of `text`; false, with the reason in `errno`, where that fails.
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text

@@ -51,8 +51,14 @@ struct TimelineCommand: ParsableCommand {
     let articles = library.feeds.flatMap(\.articles)
     for article in articles { article.warnIfUndated() }
     let title = library.feeds.count == 1 && articles.count == 1 ? articles[0].title : "Timeline"
-    let timeline = Timeline(of: articles.map(annotator.annotate), title: title)
-      .selecting(TimelineSelection(entity: entity, from: from, to: to))
+    var progress = Progress("annotated", of: articles.count, "articles")
+    let annotated = articles.map { article in
+      defer { progress.advance() }
+      return annotator.annotate(article)
+    }
+    progress.end()
+    let timeline = Timeline(of: annotated, title: title).selecting(
+      TimelineSelection(entity: entity, from: from, to: to))
     if timeline.entries.isEmpty {
       StandardOutput.complain(
         entity == nil && from == nil && to == nil

@@ -110,7 +110,7 @@ import Testing
 
   @Test func whatCouldNotBeLoadedIsToldAndListed() {
     var library = Fixture.library
-    library.problems = [LoadProblem(path: "a.bin", message: "no text in it")]
+    library.problems = [LoadProblem(path: "a.bin", message: "no text in it", kind: .unusable)]
     var reader = ReaderDriver(library)
     #expect(reader.statusLine.contains("1 thing could not be loaded whole: ! tells"))
     reader.press("!")

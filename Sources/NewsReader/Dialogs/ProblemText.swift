@@ -4,7 +4,7 @@ import NewsLibrary
 enum ProblemText {
   static func lines(_ problem: LoadProblem) -> [StyledLine] {
     [
-      [StyledRun(problem.path, problem.severity == .failure ? .failure : .heading)],
+      [StyledRun(problem.path, problem.kind == .partial ? .heading : .failure)],
       [StyledRun("  " + problem.message)],
     ]
   }
