@@ -178,18 +178,13 @@ struct Phrases {
     if token == verb { return false }
     switch scene.syntax.relation(of: token) {
     case .obj, .iobj, .nummod: return true
+    case .nsubj, .nsubjPassive: break
     default: if scene.time(at: token) != nil { return false }
     }
     switch scene.syntax.relation(of: token) {
-    case .cop:
-      return scene.syntax.head(of: token).map {
-        scene.syntax.relation(of: $0) == .xcomp || scene.syntax.relation(of: $0) == .ccomp
-      } ?? false
-    case .nsubj, .nsubjPassive, .aux, .ccomp, .xcomp, .csubj:
-      // Not what makes a clause of a noun: "what she claims *was* an attack".
-      return scene.syntax.head(of: token).map {
-        scene.syntax.child(of: $0, .cop) == nil || !scene.isCommonNoun($0)
-      } ?? true
+    case .cop, .nsubj, .nsubjPassive, .aux, .ccomp, .xcomp, .csubj:
+      // Not what makes a clause of the headline's noun: "what she claims *was* an attack".
+      return scene.syntax.head(of: token).map { !isNominalClause($0) } ?? true
     case .aclRelative:
       // "those who fought"
       return scene.syntax.head(of: token).map { scene.syntax.tag(of: $0) == .dt } ?? false
@@ -222,6 +217,13 @@ struct Phrases {
     case .nmodUnmarked: return false
     default: return true
     }
+  }
+
+  /// Whether a noun heads a clause by a copula, and is no complement of another verb.
+  private func isNominalClause(_ token: Int) -> Bool {
+    let relation = scene.syntax.relation(of: token)
+    return scene.isCommonNoun(token) && scene.syntax.child(of: token, .cop) != nil && relation != .xcomp
+      && relation != .ccomp
   }
 
   private func isClause(_ token: Int) -> Bool {
