@@ -39,7 +39,8 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsAnnotation", "NewsSyndication", "NewsExport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      exclude: ["Training/README.md"]),
 
     // C libraries of the system, and the one piece of our own C.
     .systemLibrary(
