@@ -275,7 +275,7 @@ struct NameGrouping {
     }
   }
 
-  /// The group whose name `surface` shortens by leaving out words: "Wagner" for "Wagner Group".
+  /// The group whose name `surface` shortens by leaving out words: "Falken" for "Falken Shipping".
   private func longer(_ surface: Surface, _ byWord: [String: [Int]]) -> Int? {
     let telling = surface.words.filter {
       !OrganizationWords.common.contains($0) && !OrganizationWords.institutions.contains($0)

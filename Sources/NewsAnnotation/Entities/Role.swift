@@ -4,7 +4,7 @@ struct Role: Sendable, Hashable {
   var tokens: Range<Int>
   /// The noun, singular, in lower case: "minister".
   var head: String
-  /// What narrows the noun, in lower case: "defense"; names included ("wagner" of "the Wagner chief").
+  /// What narrows the noun, in lower case: "defense"; names included ("falken" of "the Falken chief").
   var modifiers: Set<String>
   /// ISO code of the nation that the role belongs to.
   var nation: String?
