@@ -155,6 +155,16 @@ import Testing
     #expect(throws: DocumentError.self) { try read(inItem, name: "f") }
   }
 
+  @Test(arguments: ["<![CDATA[", "<!--", "<?x ", "&bogus;", "<item>", "<a b=''>"])
+  func repeatedMarksTakeLinearTime(mark: String) throws {
+    let xml = "<rss><channel><item><title>first</title></item>" + String(repeating: mark, count: 10_000)
+    let time = try ContinuousClock().measure {
+      let title = try read(xml, name: "f").articles.first?.title
+      #expect(title == "first")
+    }
+    #expect(time < .seconds(20))
+  }
+
   @Test func readsOnlySoManyItems() throws {
     var limits = DocumentLimits()
     limits.feedItems = 3

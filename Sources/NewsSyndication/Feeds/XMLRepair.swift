@@ -38,8 +38,8 @@ enum XMLRepair {
     byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
-  /// Past a CDATA section, comment or processing instruction that begins at `start`; nil for anything else,
-  /// and for one that does not end.
+  /// Past a CDATA section, comment or processing instruction that begins at `start`, the end where it does
+  /// not end; nil for anything else.
   private static func verbatimEnd(in xml: [UInt8], at start: Int) -> Int? {
     for (opening, closing) in [("<![CDATA[", "]]>"), ("<!--", "-->"), ("<?", "?>")] {
       guard xml[start...].starts(with: opening.utf8) else { continue }
@@ -51,7 +51,7 @@ enum XMLRepair {
         }
         index += 1
       }
-      return nil
+      return xml.count
     }
     return nil
   }
