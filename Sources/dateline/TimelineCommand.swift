@@ -14,7 +14,7 @@ struct TimelineCommand: ParsableCommand {
 
       Examples:
         dateline timeline article.txt --published 2023-07-04
-        dateline timeline Samples --entity Wagner --format md
+        dateline timeline Samples --entity Finland --format md
         dateline timeline feed.xml --from 2023-06-20 --to 2023-07-05 --format ics > events.ics
       """)
 
@@ -31,7 +31,7 @@ struct TimelineCommand: ParsableCommand {
       "Only events in which this person, organisation or place takes part.", valueName: "name"))
   var entity: String?
 
-  @Option(help: ArgumentHelp("Only events on this day or later, as 2023-06-24.", valueName: "date"))
+  @Option(help: ArgumentHelp("Only events on this day or later, as 2023-06-14.", valueName: "date"))
   var from: CalendarDate?
 
   @Option(help: ArgumentHelp("Only events on this day or earlier.", valueName: "date"))

@@ -33,6 +33,6 @@ import Testing
     #expect(date.adding(months: -13).description == "2022-12-31")
   }
 
-  @Test(arguments: ["2023-02-29", "2023-13-01", "2023-00-10", "23-1-1", "2023-06-24x", "", "+023-01-01"])
+  @Test(arguments: ["2023-02-29", "2023-13-01", "2023-00-10", "23-1-1", "2023-06-14x", "", "+023-01-01"])
   func whatIsNoDateIsRefused(text: String) { #expect(CalendarDate(text) == nil) }
 }

@@ -2,8 +2,8 @@ import NewsModel
 
 /// Writes an article as plain text with its annotations marked in place, and a key to the marks below it.
 ///
-///     [Li Shangfu]ᴾ met his colleague on {Monday = 2023-07-03}. [He =Li Shangfu]ᴾ spoke of ⟦“joint
-///     exercises”⟧¹.
+///     [Ada Holt]ᴾ met the union on {Monday = 2024-02-12}. [She =Ada Holt]ᴾ spoke of ⟦“a fair
+///     offer”⟧¹.
 ///
 /// The marks tell everything without colour; colour repeats them.
 struct AnnotatedTextWriter {

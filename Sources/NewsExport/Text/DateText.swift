@@ -52,7 +52,7 @@ enum DateText {
     return "\(time.day)T\(clock(minute))\(zone)"
   }
 
-  /// `2023-06-24`, `2023-06`, `2023`, or first and last day with a stroke between them (ISO 8601).
+  /// `2023-06-14`, `2023-06`, `2023`, or first and last day with a stroke between them (ISO 8601).
   static func iso(_ interval: CalendarInterval) -> String {
     let (first, last) = (interval.first, interval.last)
     if first == last {

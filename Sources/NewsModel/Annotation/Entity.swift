@@ -11,11 +11,11 @@ public enum EntityKind: String, Sendable, Hashable, Codable, CaseIterable {
 public struct Entity: Sendable, Hashable, Codable, Identifiable {
   /// Index of the entity in ``Annotations/entities``.
   public var id: Int
-  /// The fullest name that the article gives, without title or article: "Sergei Shoigu".
+  /// The fullest name that the article gives, without title or article: "Sauli Niinistö".
   public var name: String
   /// What it is.
   public var kind: EntityKind
-  /// The other forms under which it is named, most frequent first: "Shoigu", "Russian Federation".
+  /// The other forms under which it is named, most frequent first: "Niinistö", "Republic of Finland".
   public var aliases: [String]
   /// Roles and titles that the article gives it: "Defense Minister".
   public var roles: [String]
@@ -40,7 +40,7 @@ public struct Entity: Sendable, Hashable, Codable, Identifiable {
 public struct Mention: Sendable, Hashable, Codable {
   /// How the mention refers.
   public enum Form: String, Sendable, Hashable, Codable {
-    /// By name: "Prigozhin", "Chinese".
+    /// By name: "Niinistö", "Finnish".
     case name
     /// By role or description: "the Defense Minister", "the group".
     case nominal

@@ -10,13 +10,13 @@ public struct TimeExpression: Sendable, Hashable, Codable {
 
   /// What the value rests on.
   public enum Basis: String, Sendable, Hashable, Codable, CaseIterable {
-    /// The words alone: "24 June 2023".
+    /// The words alone: "14 June 2023".
     case explicit
     /// The publication day: "today", "last week".
     case deictic
     /// The day that the narrative has reached: "later on the same day".
     case narrative
-    /// An incomplete date ("Monday", "June 24") completed from the publication day.
+    /// An incomplete date ("Monday", "June 14") completed from the publication day.
     case documentDate
     /// Nothing: a duration, a set, a vague reference, or a relative date with nothing to count from.
     case none
@@ -24,7 +24,7 @@ public struct TimeExpression: Sendable, Hashable, Codable {
 
   /// One way to understand the expression.
   public struct Reading: Sendable, Hashable, Codable {
-    /// TIMEX3 value: `2023-06-24`, `2023-W26`, `P3D`, `PRESENT_REF`, `XXXX-XX-XX` …
+    /// TIMEX3 value: `2023-06-14`, `2023-W26`, `P3D`, `PRESENT_REF`, `XXXX-XX-XX` …
     public var value: String
     /// The days that it denotes; nil for durations, sets and vague references.
     public var interval: CalendarInterval?

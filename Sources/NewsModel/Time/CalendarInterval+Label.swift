@@ -1,5 +1,5 @@
 extension CalendarInterval {
-  /// The interval in few words, for a date column: "Jun 24", "Jun 19–25", "early Jul", "summer 2022", "2023".
+  /// The interval in few words, for a date column: "Jun 14", "Jun 19–25", "early Jul", "summer 2022", "2023".
   ///
   /// English and the same in every locale. The year is left out where the whole interval lies in
   /// `referenceYear` and the words are still clear without it.

@@ -1,6 +1,6 @@
 /// Events in the order of time: those of one article, or of many.
 public struct Timeline: Sendable, Hashable {
-  /// What was chosen, in words: "Naval talks in Beijing", "Prigozhin".
+  /// What was chosen, in words: "Finland joins NATO", "Sauli Niinistö".
   public var title: String
   /// Dated entries by date, then the undated in text order.
   public var entries: [TimelineEntry]

@@ -38,7 +38,7 @@ import Testing
 
   @Test func rangesAreTwoExpressions() {
     let reader = TimeReader(published: "2021-08-02")
-    #expect(reader.values("It ran on June 24-26.") == ["June 24 → 2021-06-24", "26 → 2021-06-26"])
+    #expect(reader.values("It ran on June 14-16.") == ["June 14 → 2021-06-14", "16 → 2021-06-16"])
     #expect(
       reader.values("It ran from 24 to 26 June 2019.") == ["24 → 2019-06-24", "26 June 2019 → 2019-06-26"])
     #expect(

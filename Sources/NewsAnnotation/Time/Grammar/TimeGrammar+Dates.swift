@@ -44,7 +44,7 @@ extension TimeGrammar {
     return TimeMatch(start..<best.end, .calendar(best.value))
   }
 
-  /// "2023-06-24", "24/06/2023", "6/24/23", "24.6.2023".
+  /// "2023-06-14", "14/06/2023", "6/14/23", "14.6.2023".
   func numericDate(_ start: Int) -> Found<CalendarFields>? {
     guard kind(start) == .number, kind(start + 2) == .number, kind(start + 4) == .number,
       (start + 1...start + 4).allSatisfy({ isGlued($0) }), sign(start + 1) == sign(start + 3),
@@ -83,7 +83,7 @@ extension TimeGrammar {
     }
   }
 
-  /// "June", "June 24", "June 24, 2023", "June 2023", "June of last year", "June the 24th".
+  /// "June", "June 14", "June 14, 2023", "June 2023", "June of last year", "June the 14th".
   func monthDate(_ start: Int) -> Found<CalendarFields>? {
     guard let (month, next) = month(start) else { return nil }
     var fields = CalendarFields()
@@ -151,14 +151,14 @@ extension TimeGrammar {
     return (nil, start)
   }
 
-  /// Whether the number that ends at `end` counts units: "June 24 years" is no day of June.
+  /// Whether the number that ends at `end` counts units: "June 14 years" is no day of June.
   func isCountOfUnits(_ end: Int, _ start: Int) -> Bool {
     if kind(start) != .number { return false }
     let next = pastHyphen(end)
     return kind(next) == .units || (isHyphen(end) && kind(next) == .unit) || kind(next) == .magnitude
   }
 
-  /// "24 June", "24th of June, 2023".
+  /// "14 June", "14th of June, 2023".
   func dayMonth(_ start: Int) -> Found<CalendarFields>? {
     guard let (day, next) = dayOfMonth(start) else { return nil }
     let at = kind(next) == .of ? next + 1 : isHyphen(next) ? next + 1 : next
@@ -189,7 +189,7 @@ extension TimeGrammar {
     return isWord(end) && [.other].contains(kind(end)) ? nil : (fields, end)
   }
 
-  /// "Monday", "Monday, June 24", "Sat. 24 June 2023".
+  /// "Monday", "Monday, June 14", "Sat. 14 June 2023".
   func weekdayDate(_ start: Int) -> Found<CalendarFields>? {
     let isShort = kind(start) == .shortWeekday
     guard isCapitalised(start), !isPerson(start) else { return nil }
@@ -211,7 +211,7 @@ extension TimeGrammar {
     }
     var fields = CalendarFields()
     fields.weekday = value(start)
-    // "Monday the 24th"
+    // "Monday the 14th"
     if kind(next) == .the, let (day, end) = ordinal(next + 1), (1...31).contains(day), kind(end) != .of {
       fields.day = day
       return (fields, end)

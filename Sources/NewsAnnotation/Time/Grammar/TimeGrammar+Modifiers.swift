@@ -101,7 +101,7 @@ extension TimeGrammar {
     return [TimeMatch(start..<next, .calendar(first)), second]
   }
 
-  /// The second end of a range whose first end has just been read: "June 24-25", "1914-18", "1914–1918".
+  /// The second end of a range whose first end has just been read: "June 14-15", "1914-18", "1914–1918".
   func continuation(of last: TimeMatch, at start: Int) -> TimeMatch? {
     guard case .calendar(var fields) = last.meaning, kind(start) == .number,
       !isGlued(start + 1) || sign(start + 1) != 0x3A
@@ -135,7 +135,7 @@ extension TimeGrammar {
       || ![.nns, .nn].contains(tag(index)) && kind(index) != .magnitude && kind(index) != .meridiem
   }
 
-  /// Gives the year of the second end of a range to the first: "from March to May 2003", "June 24 to July 3, 2023".
+  /// Gives the year of the second end of a range to the first: "from March to May 2003", "June 14 to July 3, 2023".
   func shareYears(_ found: inout [TimeMatch]) {
     guard found.count > 1 else { return }
     for index in (0..<found.count - 1).reversed() {

@@ -1,5 +1,5 @@
 /// The smallest thing that the grammar of time looks at: a run of letters, a run of digits or a sign. A
-/// token may hold several ("24-year-old", "1990s", "5pm", "2023-06-24").
+/// token may hold several ("24-year-old", "1990s", "5pm", "2023-06-14").
 struct TimePiece: Sendable {
   /// First byte, in UTF-8 bytes of the text.
   var start: Int32
