@@ -47,7 +47,7 @@ extension ReaderState {
   mutating func showProblems() -> [Effect] {
     var problems = shelf.library.problems
     if let annotationFailure {
-      problems.insert(LoadProblem(path: "models", message: annotationFailure), at: 0)
+      problems.insert(LoadProblem(path: "models", message: annotationFailure, kind: .unreadable), at: 0)
     }
     guard !problems.isEmpty else {
       notice = Notice(text: "Everything was loaded")

@@ -239,8 +239,10 @@ extension TimeGrammar {
       guard let unit = unit(at), unit != .quarter || kind(at - 1) == .choice else { return nil }
       return TimeMatch(start..<at + 1, .duration(TimeQuantity(count: nil, unit: unit)), modifier)
     }
-    guard var (measure, end) = measure(at), !measure.isBare, kind(end - 1) == .units || isGlued(end - 1)
+    guard let (measure, measured) = measure(at), !measure.isBare,
+      kind(measured - 1) == .units || isGlued(measured - 1)
     else { return nil }
+    var end = measured
     if kind(end) == .ahead { end += 1 }
     if kind(pastHyphen(end)) == .old { return nil }
     return TimeMatch(start..<end, .duration(measure.quantity), modifier ?? measure.modifier)

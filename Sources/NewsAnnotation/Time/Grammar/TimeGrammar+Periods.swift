@@ -218,7 +218,8 @@ extension TimeGrammar {
     case .holiday, .holidayPart: found = holiday(at)
     default: return fiscalPeriod(start)
     }
-    guard var (fields, end) = found else { return nil }
+    guard let (found, end) = found else { return nil }
+    var fields = found
     if fields.year == nil { fields.choice = choice }
     return (fields, end)
   }
