@@ -47,8 +47,7 @@ import Testing
     #expect(run.errors.contains("terminal"))
   }
 
-  @Test(.enabled(if: Fixture.hasModels, "the models are trained by dateline-lab"))
-  func illFormedUTF8IsReadAndTold() throws {
+  @Test func illFormedUTF8IsReadAndTold() throws {
     let fixture = try Fixture()
     let bytes =
       Array("Title caf".utf8) + [0xE9] + Array("\n\nBody with bad bytes ".utf8) + [0xFF, 0xFE]
@@ -59,20 +58,15 @@ import Testing
     #expect(run.errors.contains("not UTF-8"))
   }
 
-  @Test(.enabled(if: Fixture.hasModels, "the models are trained by dateline-lab"))
-  func readsStandardInput() throws {
+  @Test func readsStandardInput() throws {
     let run = try CommandRun(["annotate", "-", "--format", "json"], input: Array(Fixture.article.utf8))
     #expect(run.status == 0)
     let object = try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any]
     #expect((object?["schema"] as? String)?.hasPrefix("dateline.") == true)
   }
 
-  @Test(
-    .enabled(if: Fixture.hasModels, "the models are trained by dateline-lab"),
-    arguments: [
-      "text", "md", "json", "csv", "ics", "html",
-    ]) func everyTimelineFormatIsWritten(_ format: String) throws
-  {
+  @Test(arguments: ["text", "md", "json", "csv", "ics", "html"])
+  func everyTimelineFormatIsWritten(_ format: String) throws {
     let fixture = try Fixture()
     let run = try CommandRun(["timeline", fixture.write(Fixture.article, to: "a.txt"), "--format", format])
     #expect(run.status == 0, "\(run.errors)")
@@ -83,14 +77,12 @@ import Testing
   @Test func aClosedPipeEndsQuietly() throws {
     let run = try CommandRun.shell(
       "{ \"$0\" annotate \"$1\" --format json; echo \"status $?\" >&2; } | true", [Fixture.samples])
-    #expect(
-      run.errors.contains("status 141") || run.errors.contains("status 74")
-        || run.errors.contains("status 70"))
+    // By SIGPIPE, or by the failed write where whoever started the test has that signal ignored.
+    #expect(run.errors.contains("status 141") || run.errors.contains("status 74"), "\(run.errors)")
     #expect(!run.errors.contains("Fatal error"))
   }
 
-  @Test(.enabled(if: Fixture.hasModels, "the models are trained by dateline-lab"))
-  func aFullDiskIsTold() throws {
+  @Test func aFullDiskIsTold() throws {
     let fixture = try Fixture()
     let run = try CommandRun.shell(
       "\"$0\" timeline \"$1\" > /dev/full", [fixture.write(Fixture.article, to: "a.txt")])

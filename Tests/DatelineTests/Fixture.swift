@@ -43,10 +43,6 @@ final class Fixture {
   /// The folder of sample articles.
   static let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Samples").path
-
-  /// Whether there are trained models beside the program; without them nothing is marked.
-  static let hasModels = FileManager.default.fileExists(
-    atPath: BuiltProgram.path("dateline_NewsAnnotation.resources/Models/tagger.model"))
 }
 
 /// Starts the reader on a terminal.

@@ -15,6 +15,8 @@ public final class TerminalSession: @unchecked Sendable {
 
   private struct State {
     var output: [UInt8] = []
+    /// How often anything has changed.
+    var changes = 0
     var isDrained = false
     var status: ExitStatus?
   }
@@ -30,7 +32,7 @@ public final class TerminalSession: @unchecked Sendable {
   /// The program's process identifier.
   public let processIdentifier: pid_t
   /// Seconds that a wait lasts at most.
-  public static let deadline: TimeInterval = 120
+  public static let deadline: TimeInterval = 60
 
   /// Starts a program.
   ///
@@ -102,6 +104,7 @@ public final class TerminalSession: @unchecked Sendable {
   private func update(_ change: () -> Void) {
     locked {
       change()
+      state.changes += 1
       let replies = emulator.takeReplies()
       if !state.isDrained { send(replies) }
       condition.broadcast()
@@ -177,7 +180,7 @@ public final class TerminalSession: @unchecked Sendable {
 
   /// Waits until the screen is as wanted; false when it was not by the deadline or when the program ended.
   public func wait(within seconds: TimeInterval = deadline, until isWanted: ([String]) -> Bool) -> Bool {
-    wait(within: seconds, for: { isWanted(emulator.lines) }, unless: { state.isDrained })
+    wait(within: seconds, for: { isWanted(lines) }, unless: \.isDrained)
   }
 
   /// Waits until the screen shows a text that fits on one line.
@@ -193,13 +196,13 @@ public final class TerminalSession: @unchecked Sendable {
   /// Waits until the program has written a text, anywhere among all its output.
   public func writes(_ text: String, within seconds: TimeInterval = deadline) -> Bool {
     let wanted = Array(text.utf8)
-    return wait(
-      within: seconds, for: { state.output.firstRange(of: wanted) != nil }, unless: { state.isDrained })
+    return wait(within: seconds, for: { output.firstRange(of: wanted) != nil }, unless: \.isDrained)
   }
 
   /// Waits for the program's end, and for its last output; nil when it had not ended by the deadline.
   public func exitStatus(within seconds: TimeInterval = deadline) -> ExitStatus? {
-    _ = wait(within: seconds, for: { state.status != nil && state.isDrained }, unless: { false })
+    _ = wait(
+      within: seconds, for: { locked { state.status != nil && state.isDrained } }, unless: { _ in false })
     return locked { state.status }
   }
 
@@ -210,15 +213,21 @@ public final class TerminalSession: @unchecked Sendable {
     _ = exitStatus()
   }
 
+  /// Waits until `isMet`, which is asked anew after every change, and with the lock free, so that it may ask
+  /// the session for anything.
   private func wait(
-    within seconds: TimeInterval, for isMet: () -> Bool, unless isHopeless: () -> Bool
+    within seconds: TimeInterval, for isMet: () -> Bool, unless isHopeless: (State) -> Bool
   ) -> Bool {
     let end = Date(timeIntervalSinceNow: seconds)
-    return locked {
-      while !isMet() {
-        if isHopeless() || !condition.wait(until: end) { return isMet() }
+    while true {
+      let (changes, isLast) = locked { (state.changes, isHopeless(state)) }
+      if isMet() { return true }
+      if isLast { return false }
+      let hasChanged = locked {
+        while state.changes == changes { if !condition.wait(until: end) { return false } }
+        return true
       }
-      return true
+      if !hasChanged { return isMet() }
     }
   }
 
