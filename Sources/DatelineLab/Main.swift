@@ -14,8 +14,7 @@ struct Predict: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Predict in the format of a scorer: standard input to standard output.",
     subcommands: [
-      PredictCoreference.self, PredictEntities.self, PredictEvents.self, PredictQuotes.self,
-      PredictSyntax.self,
-      PredictTimes.self,
+      PredictCoreference.self, PredictEntities.self, PredictEvents.self, PredictFeeds.self,
+      PredictFulltext.self, PredictQuotes.self, PredictSyntax.self, PredictTimes.self,
     ])
 }

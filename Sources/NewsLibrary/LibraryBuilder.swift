@@ -4,7 +4,7 @@ import NewsModel
 struct LibraryBuilder {
   private(set) var feeds: [Feed] = []
   var problems: [LoadProblem] = []
-  private var feedIDs: Set<String> = []
+  private var feedIDs = DistinctIDs()
 
   /// What has been added so far.
   var library: Library { Library(feeds: feeds, problems: problems) }
@@ -12,26 +12,32 @@ struct LibraryBuilder {
   /// Adds a feed. An article that stands in it twice is kept once; two that share an id are both kept.
   mutating func add(_ feed: Feed) {
     var feed = feed
-    feed.id = Self.unique(feed.id, among: &feedIDs)
-    var kept: [String: Article] = [:]
-    var ids: Set<String> = []
-    feed.articles = feed.articles.compactMap { article in
-      guard kept[article.id] != article else { return nil }
-      if kept[article.id] == nil { kept[article.id] = article }
+    feed.id = feedIDs.distinct(feed.id)
+    var seen: Set<Article> = []
+    var ids = DistinctIDs()
+    feed.articles = feed.articles.filter { seen.insert($0).inserted }.map { article in
       var article = article
-      article.id = Self.unique(article.id, among: &ids)
+      article.id = ids.distinct(article.id)
       return article
     }
     feeds.append(feed)
   }
+}
 
-  /// `id`, or where it is taken, `id` with the first free number behind it.
-  private static func unique(_ id: String, among taken: inout Set<String>) -> String {
-    if taken.insert(id).inserted { return id }
-    // The count of ids is a bound: among that many numbers one is free.
-    for number in 2...(taken.count + 2) where taken.insert("\(id)#\(number)").inserted {
-      return "\(id)#\(number)"
+/// Ids that have been given out.
+private struct DistinctIDs {
+  private var taken: Set<String> = []
+  /// The last number put behind an id, so that an id that comes often is not counted up from the start.
+  private var lastNumbers: [String: Int] = [:]
+
+  /// `id`, or where it is taken, `id` with the first free number from 2 behind it.
+  mutating func distinct(_ id: String) -> String {
+    var candidate = id
+    while !taken.insert(candidate).inserted {
+      let number = lastNumbers[id, default: 1] + 1
+      lastNumbers[id] = number
+      candidate = "\(id)#\(number)"
     }
-    return id
+    return candidate
   }
 }

@@ -61,7 +61,7 @@ public struct LibraryLoader: Sendable {
       library.problems.append(LoadProblem(path: folder, message: message, kind: .partial))
     }
     if !loose.isEmpty {
-      library.add(Feed(id: folder, title: Self.fileName(folder), articles: Self.newestFirst(loose)))
+      library.add(Feed(id: folder, title: Self.fileName(folder), articles: loose.newestFirst))
     }
     if found.files.isEmpty, found.unreadable.isEmpty {
       let endings = FileFinder.endings.sorted().map { "." + $0 }.joined(separator: ", ")
@@ -95,20 +95,8 @@ public struct LibraryLoader: Sendable {
 
   private func filling(_ feed: Feed) -> Feed {
     var feed = feed
-    feed.articles = Self.newestFirst(feed.articles.map(defaults.filling))
+    feed.articles = feed.articles.map(defaults.filling).newestFirst
     return feed
-  }
-
-  private static func newestFirst(_ articles: [Article]) -> [Article] {
-    // Articles without a date stay in their order, after those that have one.
-    articles.enumerated().sorted { a, b in
-      switch (a.element.published, b.element.published) {
-      case (let x?, let y?) where x != y: x > y
-      case (_?, nil): true
-      case (nil, _?): false
-      default: a.offset < b.offset
-      }
-    }.map(\.element)
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -57,7 +57,7 @@ import Testing
     }
     try folder.write(
       "feed.xml",
-      "<rss version=\"2.0\"><channel><title>F</title>\(item("One"))\(item("Two"))\(item("One"))</channel></rss>"
+      "<rss version=\"2.0\"><channel><title>F</title>\(item("One"))\(item("Two"))\(item("One"))\(item("Two"))</channel></rss>"
     )
     let articles = LibraryLoader().load(paths: [folder.path]).feeds.flatMap(\.articles)
     #expect(articles.map(\.title) == ["One", "Two"])

@@ -6,7 +6,7 @@ public struct Feed: Sendable, Hashable, Codable, Identifiable {
   public var title: String
   /// Address of the site that the feed belongs to.
   public var url: String?
-  /// Its articles, newest first where they carry dates.
+  /// Its articles: in the order of the feed as it is read, newest first in a library.
   public var articles: [Article]
 
   /// Creates a feed.

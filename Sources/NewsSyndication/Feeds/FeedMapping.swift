@@ -23,31 +23,13 @@ struct FeedMapping {
     language = named.map(TextSanitizer.line)
   }
 
-  /// The feed; items that carry no id get one from `name` and their place.
+  /// The feed, its items in their order; those without an id get one from `name` and their place. A feed that
+  /// repeats an id yields articles that share it.
   func feed(of items: [FeedElements], name: String) -> Feed {
-    var ids: Set<String> = []
-    var articles: [Article] = []
-    for (position, item) in items.enumerated() {
-      var article = article(item, fallbackID: "\(name)#\(position + 1)")
-      if !ids.insert(article.id).inserted {
-        article.id = "\(article.id)#\(position + 1)"
-        ids.insert(article.id)
-      }
-      articles.append(article)
+    let articles = items.enumerated().map { position, item in
+      article(item, fallbackID: "\(name)#\(position + 1)")
     }
-    return Feed(
-      id: name, title: title.isEmpty ? name : title, url: url, articles: Self.newestFirst(articles))
-  }
-
-  private static func newestFirst(_ articles: [Article]) -> [Article] {
-    articles.enumerated().sorted { a, b in
-      switch (a.element.published, b.element.published) {
-      case (let x?, let y?) where x.minutesSinceEpoch != y.minutesSinceEpoch: x > y
-      case (.some, nil): true
-      case (nil, .some): false
-      default: a.offset < b.offset
-      }
-    }.map(\.element)
+    return Feed(id: name, title: title.isEmpty ? name : title, url: url, articles: articles)
   }
 
   private func article(_ item: FeedElements, fallbackID: String) -> Article {
