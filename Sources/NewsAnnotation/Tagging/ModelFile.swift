@@ -124,7 +124,8 @@ public enum ModelFileError: Error, Equatable, CustomStringConvertible {
     case .truncated(let path, let size, let expected):
       "\(path) is \(size) bytes long instead of \(expected): it is damaged"
     case .missingArray(let path, let name): "\(path) has no usable array “\(name)”: it is damaged"
-    case .notFound(let places): "no models found; looked in " + places.joined(separator: ", ")
+    case .notFound(let places):
+      "no models found in \(places.joined(separator: ", ")); name their folder in DATELINE_DATA"
     }
   }
 }
