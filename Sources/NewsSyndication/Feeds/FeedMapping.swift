@@ -128,10 +128,10 @@ struct FeedMapping {
     let base = element.attributes["xml:base"].flatMap { URLReference.resolve($0, against: base) } ?? base
     let type = element.attributes["type"] ?? (isAtom ? "text" : "html")
     if type == "text" || type == "text/plain" || !Self.looksLikeMarkup(element.text) {
-      let lines = TextSanitizer.lines(element.text).split(separator: "\n", omittingEmptySubsequences: false)
-      return ParagraphLayout(lines.map(String.init)).paragraphs().map {
-        let text = TextSanitizer.line($0)
-        return Block(RelatedLine.matches(text) ? .relatedLink : .paragraph, text)
+      let clean = TextSanitizer.lines(utf8: Array(element.text.utf8))
+      let lines = clean.split(separator: 0x0A, omittingEmptySubsequences: false)
+      return ParagraphLayout(lines).paragraphs().map { text in
+        Block(RelatedLine.matches(text) ? .relatedLink : .paragraph, text)
       }
     }
     return HTMLBlocks.blocks(fragment: Array(element.text.utf8), base: base)

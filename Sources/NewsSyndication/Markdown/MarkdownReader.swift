@@ -7,14 +7,8 @@ import NewsModel
 enum MarkdownReader {
   /// The article that sanitised UTF-8 text holds.
   static func article(utf8: [UInt8], name: String) -> Article {
-    var lines = utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    var header = ArticleHeader()
-    if let (known, count) = ArticleHeader.frontMatter(lines) {
-      header = known
-      lines.removeFirst(count)
-    }
+    var (header, body) = ArticleHeader.frontMatter(of: utf8)
+    let lines = body.map { String(decoding: $0, as: UTF8.self) }
     var parser = MarkdownBlocks(lines: lines, base: header.url)
     var blocks = parser.blocks()
     liftStandfirst(parser.emphasisedBlock, from: &blocks, into: &header)

@@ -18,6 +18,8 @@ struct ArticleHeader {
 
   /// A header line is a line, not a paragraph.
   private static let longestLine = 300
+  /// How many lines front matter may take.
+  private static let longestFrontMatter = 200
 
   /// Takes `line` if it is a header line; false, and nothing changed, where it is not.
   mutating func take(_ line: String) -> Bool {
@@ -92,19 +94,24 @@ struct ArticleHeader {
     return line
   }
 
-  /// The front matter that `lines` begin with (`---`, then `key: value` lines, then `---` or `...`), and how
-  /// many lines it takes; nil where they begin with none.
-  static func frontMatter(_ lines: [String]) -> (header: ArticleHeader, lineCount: Int)? {
-    guard lines.first?.trimmed == "---" else { return nil }
+  /// What the front matter of a text says (`---`, then `key: value` lines, then `---` or `...`), and the lines
+  /// after it; of a text without front matter, nothing and all lines.
+  static func frontMatter(
+    of utf8: [UInt8]
+  ) -> (header: ArticleHeader, body: ArraySlice<ArraySlice<UInt8>>) {
+    let lines = utf8.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    guard let first = lines.first, first.trimmed.elementsEqual("---".utf8) else {
+      return (ArticleHeader(), lines)
+    }
     var header = ArticleHeader()
-    for (index, line) in lines.enumerated().dropFirst().prefix(200) {
-      let content = line.trimmed
-      if content == "---" || content == "..." { return (header, index + 1) }
+    for (index, line) in lines.enumerated().dropFirst().prefix(longestFrontMatter) {
+      let content = String(decoding: line.trimmed, as: UTF8.self)
+      if content == "---" || content == "..." { return (header, lines.dropFirst(index + 1)) }
       guard let colon = content.firstIndex(of: ":"), !content.hasPrefix("#") else { continue }
       let key = String(content[..<colon]).trimmed.asciiLowercased
       _ = header.take(key: key, value: unquoted(String(content[content.index(after: colon)...]).trimmed))
     }
-    return nil
+    return (ArticleHeader(), lines)
   }
 
   /// A YAML scalar or flow list of scalars without its quotation marks and brackets.

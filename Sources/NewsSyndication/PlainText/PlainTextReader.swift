@@ -4,23 +4,16 @@ import NewsModel
 enum PlainTextReader {
   /// The article that sanitised UTF-8 text holds.
   static func article(utf8: [UInt8], name: String) -> Article {
-    var lines = utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    var header = ArticleHeader()
-    if let (known, count) = ArticleHeader.frontMatter(lines) {
-      header = known
-      lines.removeFirst(count)
-    }
+    let (header, lines) = ArticleHeader.frontMatter(of: utf8)
     let blocks = ParagraphLayout(lines).paragraphs().map(block)
     return TextArticle.assemble(header: header, blocks: withHeadings(blocks), name: name)
   }
 
   private static func block(_ paragraph: String) -> Block {
     for bullet in ["• ", "* ", "- ", "– "] where paragraph.hasPrefix(bullet) {
-      return Block(.listItem, TextSanitizer.line(String(paragraph.dropFirst(bullet.count))))
+      return Block(.listItem, String(paragraph.dropFirst(bullet.count)))
     }
-    return Block(.paragraph, TextSanitizer.line(paragraph))
+    return Block(.paragraph, paragraph)
   }
 
   /// Marks as headings the short lines without a full stop that stand between long paragraphs. The first

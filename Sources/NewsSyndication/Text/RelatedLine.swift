@@ -26,12 +26,19 @@ enum RelatedLine {
   /// A pointer is a line, not a paragraph.
   private static let longest = 300
 
+  /// What such a line may begin with, in lower case.
+  private static let initials = Set((labels.union(standalone).union(appeals)).compactMap(\.utf8.first))
+
   /// Whether `text`, one block of a body, is such a line.
-  static func matches(_ text: String) -> Bool {
-    let utf8 = text.utf8
-    guard utf8.count <= longest else { return false }
-    let opening = String(decoding: utf8.prefix(64), as: UTF8.self).asciiLowercased
-    if appeals.contains(where: opening.hasPrefix) { return true }
+  static func matches(_ text: String) -> Bool { matches(Array(text.utf8)[...]) }
+
+  /// Whether `utf8`, one block of a body, is such a line.
+  static func matches(_ utf8: ArraySlice<UInt8>) -> Bool {
+    guard utf8.count <= longest, let first = utf8.first(where: { !$0.isASCIISpace }),
+      initials.contains(first.asciiLowercased)
+    else { return false }
+    let opening = String(decoding: utf8.prefix(64).map(\.asciiLowercased), as: UTF8.self)
+    if appeals.contains(where: { opening.utf8.starts(with: $0.utf8) }) { return true }
     let scalars = opening.unicodeScalars
     guard let separator = scalars.firstIndex(where: separators.contains) else {
       return standalone.contains(opening.trimmed)

@@ -17,17 +17,22 @@ public enum TextSanitizer {
     let clean = lines(utf8: Array(text.utf8))
     var output: [UInt8] = []
     output.reserveCapacity(clean.count)
-    var isSpacePending = false
+    append(clean[...], toLine: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Appends sanitised text to a line of ``line(_:)``, after a space where the line holds something.
+  static func append(_ clean: ArraySlice<UInt8>, toLine line: inout [UInt8]) {
+    var isSpacePending = !line.isEmpty
     for byte in clean {
       if byte.isASCIISpace {
-        isSpacePending = !output.isEmpty
+        isSpacePending = !line.isEmpty
       } else {
-        if isSpacePending { output.append(0x20) }
+        if isSpacePending { line.append(0x20) }
         isSpacePending = false
-        output.append(byte)
+        line.append(byte)
       }
     }
-    return String(decoding: output, as: UTF8.self)
   }
 
   /// ``lines(_:)`` on UTF-8 bytes, which must be well-formed.
