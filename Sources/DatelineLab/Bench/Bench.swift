@@ -6,7 +6,7 @@ import NewsModel
 /// Times the stages of the annotation on one core.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Time the annotation: words a second, peak memory, loading of the models.",
+    abstract: "Time the annotation and the start: words a second, peak memory, milliseconds.",
     discussion: """
       The text is cut into articles of some 600 words, each annotated by itself. Words are counted as the
       white space parts them. All work is done by one thread and timed by the processor's clock, so that
@@ -25,21 +25,17 @@ struct Bench: ParsableCommand {
     let (articles, count) = Self.articles(text, limit: words)
     var report = BenchReport(words: count, articles: articles.count)
 
-    var tagger: Tagger?
-    report.loadMilliseconds =
-      try processorTime { tagger = try Tagger(models: ModelDirectory.located()) } * 1000
+    report.startMilliseconds = ProgramStart.milliseconds()
+    let models = try ModelDirectory.located()
+    var loaded: Annotator?
+    report.loadMilliseconds = try processorTime { loaded = try Annotator(models: models) } * 1000
+    guard let annotator = loaded else { return }
     var tagged: [TaggedText] = []
     let tokenizer = Tokenizer()
     report.tokenize = rate(count, processorTime { tagged = articles.map(tokenizer.tokenize) })
     report.tokens = tagged.reduce(0) { $0 + $1.tokens.count }
-    if let tagger {
-      report.tag = rate(
-        count,
-        processorTime {
-          for index in tagged.indices { tagger.tag(&tagged[index]) }
-        })
-    }
-    let annotator = try Annotator(models: ModelDirectory.located())
+    let tagger = try Tagger(models: models)
+    report.tag = rate(count, processorTime { for index in tagged.indices { tagger.tag(&tagged[index]) } })
     report.annotate = rate(
       count,
       processorTime {
@@ -91,6 +87,9 @@ struct BenchReport: Codable {
   var words: Int
   var articles: Int
   var tokens = 0
+  /// `dateline --version` from start to end; nil where the program is not at hand.
+  var startMilliseconds: Double?
+  /// Loading of both models.
   var loadMilliseconds = 0.0
   var tokenize = 0
   var tag = 0
@@ -106,7 +105,8 @@ struct BenchReport: Codable {
   var text: String {
     """
     \(words) words (\(tokens) tokens) in \(articles) articles
-    loading the tagger   \(String(format: "%.1f", loadMilliseconds)) ms
+    start of dateline    \(startMilliseconds.map { String(format: "%.1f ms", $0) } ?? "not built")
+    loading the models   \(String(format: "%.1f", loadMilliseconds)) ms
     tokenize             \(tokenize) words a second
     tag                  \(tag) words a second
     whole annotation     \(annotate) words a second
