@@ -33,7 +33,26 @@ public struct EventExtractor: Sendable {
         events.append(event)
       }
     }
-    return events.sorted { $0.trigger < $1.trigger }
+    return Self.withoutRepeats(events).sorted { $0.trigger < $1.trigger }
+  }
+
+  /// Drops what the text tells twice: the same words of the same day, and a meeting of nobody in particular
+  /// on a day for which another says who met.
+  private static func withoutRepeats(_ events: [Event]) -> [Event] {
+    var told: Set<String> = []
+    var metOn: Set<CalendarInterval> = []
+    for event in events where EventNouns.meetings.contains(event.lemma) && !event.participants.isEmpty {
+      if let interval = event.interval, event.status == .happened { metOn.insert(interval) }
+    }
+    return events.filter { event in
+      if EventNouns.meetings.contains(event.lemma), event.participants.isEmpty, event.status == .happened,
+        let interval = event.interval, metOn.contains(interval)
+      {
+        return false
+      }
+      let day = event.interval.map { "\($0.first)–\($0.last)" } ?? ""
+      return told.insert("\(day) \(event.status) \(event.headline)").inserted
+    }
   }
 
   /// When each verb and each noun of an event is, whether or not an entry would be made of it; nil where

@@ -5,11 +5,13 @@ struct HappeningFinder: Sendable {
   private let scene: EventScene
   private let statuses: EventStatusReader
   private let anchors: TimeAnchors
+  private let check: ClauseCheck
 
   init(scene: EventScene) {
     self.scene = scene
     statuses = EventStatusReader(scene: scene)
     anchors = TimeAnchors(scene)
+    check = ClauseCheck(scene: scene)
   }
 
   /// What the sentence tells, in text order.
@@ -41,7 +43,8 @@ struct HappeningFinder: Sendable {
     let group = syntax.verbGroup(of: verb)
     let lemma = scene.text.lemma(verb)
     guard isTold(verb, group), let status = statuses.reading(of: verb, group: group),
-      let subject = syntax.subject(of: verb) ?? nounBeforeRelativeClause(verb, group)
+      let subject = check.subject(of: verb) ?? nounBeforeRelativeClause(verb, group),
+      check.isSound(verb, group, subject: subject)
     else { return nil }
     let base = headlineVerb(of: verb)
     let relation = syntax.clauseRelation(of: verb)
@@ -49,7 +52,7 @@ struct HappeningFinder: Sendable {
     var happening = Happening(
       trigger: verb, verb: base, lemma: lemma, status: status, subject: subject,
       isNewsworthy: VerbClasses.newsworthy.contains(lemma), isMain: isMain)
-    if base != verb { happening.subject = syntax.subject(of: base) ?? subject }
+    if base != verb { happening.subject = check.subject(of: base) ?? subject }
 
     if VerbClasses.light.contains(lemma), let noun = syntax.object(of: verb) ?? passiveObject(verb, group) {
       let nounLemma = scene.text.lemma(noun)

@@ -35,6 +35,31 @@ struct HeadlineDraft {
   /// Whether a token's word is there.
   func keeps(_ token: Int) -> Bool { position[token].map { words[$0].isKept } ?? false }
 
+  /// Whether a second tensed verb is left that no conjunction or complement joins to the first: two clauses run
+  /// together.
+  func runsOn(_ verb: Int) -> Bool {
+    words.contains { word in
+      guard word.isKept, word.token != verb else { return false }
+      switch scene.syntax.tag(of: word.token) {
+      case .vbd, .vbz, .vbp, .md: break
+      default: return false
+      }
+      switch scene.syntax.relation(of: word.token) {
+      case .advcl, .obj, .obl, .oblUnmarked, .dep, .parataxis, .acl, .nsubj, .nmod: return true
+      case .conj:
+        let first = scene.syntax.firstConjunct(of: word.token)
+        return first == verb || !scene.syntax.tag(of: first).isVerbal
+      default: return false
+      }
+    }
+  }
+
+  /// Whether the first word is a preposition, which no subject begins with.
+  var beginsWithPreposition: Bool {
+    guard let first = words.first(where: { $0.isKept && !$0.text.isEmpty }) else { return false }
+    return scene.syntax.tag(of: first.token) == .in && scene.syntax.relation(of: first.token) == .case
+  }
+
   /// How many words there are between spaces.
   var count: Int { assembled().split(separator: " ").count }
 

@@ -18,7 +18,8 @@ struct HeadlineWriter: Sendable {
     let own = syntax.ownSubject(of: verb)
 
     let object = syntax.child(of: verb, .obj).map { scene.text.lemma($0) }
-    let parts = syntax.children(of: verb).filter { $0 != own && !isVerbal($0, of: group) }
+    let parts = syntax.children(of: verb)
+      .filter { !ClauseCheck.isSubject(syntax.relation(of: $0)) && !isVerbal($0, of: group) }
       .flatMap { part -> [Int] in
         // "during the meeting in Oslo they held a meeting": only the place is new.
         guard syntax.relation(of: part) == .obl, scene.text.lemma(part) == object else { return [part] }
@@ -39,6 +40,9 @@ struct HeadlineWriter: Sendable {
     }
     guard !phrases.isObscure, !Self.indefinite.contains(scene.text.lemma(subject)) else { return nil }
     draft.shorten(to: Self.limit)
+    guard !draft.runsOn(verb), !draft.beginsWithPreposition, !lacksObject(verb, group, in: draft) else {
+      return nil
+    }
     draft.replace(verb, by: verbWords(verb, group, isPlural: isPlural(subject, group, in: draft)))
     return finished(draft.assembled())
   }
@@ -69,6 +73,25 @@ struct HeadlineWriter: Sendable {
     return syntax.child(of: next, .obj)
   }
 
+  /// Whether a verb that needs an object or complement stands there without one.
+  private func lacksObject(_ verb: Int, _ group: VerbGroup, in draft: HeadlineDraft) -> Bool {
+    guard !group.isPassive, group.particle == nil,
+      VerbClasses.transitive.contains(scene.text.lemma(verb))
+    else { return false }
+    let candidates =
+      Array(scene.syntax.children(of: verb))
+      + [strayComplement(of: verb), sharedObject(of: verb, group)]
+      .compactMap { $0 }
+    return !candidates.contains { part in
+      guard draft.keeps(part) else { return false }
+      switch scene.syntax.relation(of: part) {
+      case .obj, .ccomp, .xcomp, .acl: return true
+      // "holds to it" does not count, "announced leaving" does.
+      default: return scene.syntax.tag(of: part) == .vbg
+      }
+    }
+  }
+
   /// Subjects that tell nothing by themselves.
   private static let indefinite: Set<String> = [
     "everything", "something", "anything", "nothing", "much", "more", "one", "other", "some", "what", "thing",
@@ -79,7 +102,9 @@ struct HeadlineWriter: Sendable {
   private func strayComplement(of verb: Int) -> Int? {
     let syntax = scene.syntax
     guard VerbClasses.reporting.contains(scene.text.lemma(verb)),
-      !syntax.children(of: verb).contains(where: { [.obj, .ccomp, .xcomp].contains(syntax.relation(of: $0)) })
+      !syntax.children(of: verb).contains(where: { part in
+        [.obj, .ccomp, .xcomp].contains(syntax.relation(of: part)) && syntax.child(of: part, .cop) == nil
+      })
     else { return nil }
     return syntax.children(of: verb, .obl).lazy.flatMap { syntax.children(of: $0, .acl) }
       .first { syntax.tag(of: $0) == .vbg }
@@ -154,7 +179,6 @@ struct HeadlineWriter: Sendable {
       scene.syntax.child(of: conjunct, .cc).map { scene.text.lemma($0) == "and" } ?? false
     }
     if isJoined { return true }
-    if scene.syntax.tag(of: subject) == .nns { return true }
     if let entity = scene.entity(at: subject), scene.mention(at: subject)?.form != .nominal {
       if entity.kind == .place || entity.kind == .organization { return false }
       if entity.kind == .person { return false }

@@ -135,7 +135,10 @@ struct Phrases {
       draft.append(token, word, depth: depth)
       return
     }
-    draft.append(token, Self.shortName(of: scene.entities[mention.entity]) + "’s", depth: depth)
+    let owner = scene.entities[mention.entity]
+    // What "its" stands for is too often no place for one to be named.
+    if owner.kind == .place, word == "its" { return }
+    draft.append(token, Self.shortName(of: owner) + "’s", depth: depth)
   }
 
   /// Adds the words of a name together, even where the tree parts them.
@@ -175,9 +178,12 @@ struct Phrases {
 
   /// Whether a dependent belongs into a headline at all.
   private func isWanted(_ token: Int) -> Bool {
-    if token == verb { return false }
+    if token == verb || isBeyondBreak(token) { return false }
     switch scene.syntax.relation(of: token) {
-    case .obj, .iobj, .nummod: return true
+    case .obj, .iobj: return isObject(token)
+    case .nummod:
+      return scene.time(at: token) == nil
+        || scene.syntax.head(of: token).map { scene.time(at: $0) != nil } ?? false
     case .nsubj, .nsubjPassive: break
     default: if scene.time(at: token) != nil { return false }
     }
@@ -188,14 +194,17 @@ struct Phrases {
     case .aclRelative:
       // "those who fought"
       return scene.syntax.head(of: token).map { scene.syntax.tag(of: $0) == .dt } ?? false
-    case .appos, .parataxis, .discourse, .vocative, .dislocated, .reparandum, .list, .orphan,
-      .expl, .dep:
+    case .expl:
+      // "announces *there* was a fire"
+      return scene.syntax.head(of: token) != verb
+    case .appos, .parataxis, .discourse, .vocative, .dislocated, .reparandum, .list, .orphan, .dep:
       return false
     case .advcl:
       // "asked the council to help"; "charged with taking", "barred from entering".
       if scene.syntax.isInfinitive(token), let head = scene.syntax.head(of: token) {
         return VerbClasses.directing.contains(scene.text.lemma(head))
       }
+      if [.vbd, .vbz, .vbp].contains(scene.syntax.tag(of: token)) { return false }
       return scene.syntax.child(of: token, .case).map { Self.complementing.contains(scene.text.lemma($0)) }
         ?? scene.syntax.child(of: token, .mark).map { Self.complementing.contains(scene.text.lemma($0)) }
         ?? false
@@ -208,7 +217,9 @@ struct Phrases {
     case .mark:
       return scene.syntax.tag(of: token) == .to || Self.complementing.contains(scene.text.lemma(token))
     case .cc: return scene.syntax.head(of: token).map { scene.syntax.relation(of: $0) == .conj } ?? false
-    case .conj: return scene.syntax.head(of: token).map { !isClause($0) } ?? false
+    case .conj: return isConjunct(token)
+    case .oblUnmarked: return holdsNumber(token)
+    case .obl where scene.syntax.child(of: token, .case) == nil: return false
     case .obl, .nmod:
       if ["time", "moment"].contains(scene.text.lemma(token)) || isBareReference(token) { return false }
       return scene.syntax.child(of: token, .case).map { scene.text.string($0).lowercased() != "according" }
@@ -224,6 +235,43 @@ struct Phrases {
     let relation = scene.syntax.relation(of: token)
     return scene.isCommonNoun(token) && scene.syntax.child(of: token, .cop) != nil && relation != .xcomp
       && relation != .ccomp
+  }
+
+  /// Whether a break in the sentence parts a phrase from its head.
+  private func isBeyondBreak(_ token: Int) -> Bool {
+    guard let head = scene.syntax.head(of: token), head < token else { return false }
+    let first = scene.syntax.extent(of: token).lowerBound
+    guard first > head + 1 else { return false }
+    let mark = scene.text.string(scene.text.tokens[first].category == .punct ? first : first - 1)
+    return mark == ";" || mark == "\u{2014}"
+  }
+
+  /// Whether an object is one: no time, no clause of its own, not parted from the verb by a comma.
+  private func isObject(_ token: Int) -> Bool {
+    let syntax = scene.syntax
+    if syntax.child(of: token, .cop) != nil { return false }
+    if scene.time(at: token) != nil, ClauseCheck.times.contains(scene.text.lemma(token)) { return false }
+    guard let head = syntax.head(of: token), head < token else { return true }
+    let first = syntax.extent(of: token).lowerBound
+    return first <= head + 1 || scene.text.string(first - 1) != ","
+  }
+
+  /// Whether a conjunct is of the kind of what it is joined to; a clause that follows ", and" is none.
+  private func isConjunct(_ token: Int) -> Bool {
+    let syntax = scene.syntax
+    guard let head = syntax.head(of: token), !isClause(head) else { return false }
+    switch syntax.tag(of: token) {
+    case .vbd, .vbz, .vbp: return syntax.tag(of: head).isVerbal
+    case .jjr, .rbr, .rb: return syntax.tag(of: head) == syntax.tag(of: token)
+    default: break
+    }
+    guard let conjunction = syntax.child(of: token, .cc), conjunction > 0 else { return true }
+    return scene.text.string(conjunction - 1) != "," || syntax.children(of: head, .conj).count > 1
+  }
+
+  /// "rose *five per cent*", where a noun without a preposition says how much.
+  private func holdsNumber(_ token: Int) -> Bool {
+    scene.syntax.extent(of: token).contains { scene.syntax.tag(of: $0) == .cd }
   }
 
   private func isClause(_ token: Int) -> Bool {

@@ -30,6 +30,9 @@ enum EventNouns {
     sale purchase growth birth death farewell keynote
     """)
 
+  /// Nouns for people coming together to talk, by any of which one text may name the same meeting.
+  static let meetings: Set<String> = ["talk", "meeting", "summit", "negotiation", "meet"]
+
   /// Whether a noun names a happening.
   static func isHappening(_ lemma: String) -> Bool { happenings.contains(lemma) }
 

@@ -67,6 +67,14 @@ enum VerbClasses {
     host attend occur happen erupt see do get receive
     """)
 
+  /// Verbs that tell nothing without an object or complement; where none was found, the tree has lost it.
+  static let transitive = words(
+    """
+    accuse acquire announce appoint arrange blame bring buy carve condemn confirm contain create damage declare \
+    deliver describe destroy disclose find give hold impose introduce make present propose publish put raise \
+    receive reject release replace reveal seize send take thank threaten use want
+    """)
+
   /// Verbs that newspapers build their stories on.
   static let newsworthy = words(
     """
