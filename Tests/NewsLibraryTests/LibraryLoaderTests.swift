@@ -64,6 +64,17 @@ import Testing
     #expect(Set(articles.map(\.id)).count == 2)
   }
 
+  @Test func anIdMadeForOneArticleIsNotThatOfAnother() throws {
+    let items = ["same", "same#2", "same", "same"].enumerated().map { number, id in
+      "<item><guid>\(id)</guid><title>\(number)</title></item>"
+    }
+    try folder.write(
+      "feed.xml", "<rss version=\"2.0\"><channel><title>F</title>\(items.joined())</channel></rss>")
+    let articles = LibraryLoader().load(paths: [folder.path]).feeds.flatMap(\.articles)
+    #expect(articles.map(\.title) == ["0", "1", "2", "3"])
+    #expect(articles.map(\.id) == ["same", "same#2", "same#3", "same#4"])
+  }
+
   @Test func defaultsFillInWhatTheArticleDoesNotSay() throws {
     try folder.write("dated.txt", "Dated\nPublished: 2024-05-01T23:30Z\n\nA paragraph.")
     try folder.write("undated.txt", "Undated\n\nA paragraph.")
