@@ -77,6 +77,18 @@ import Testing
     #expect(story.events.isEmpty)
   }
 
+  @Test func anAdverbMayStandForTheObject() {
+    let story = EventStory(
+      """
+      On/IN//case:2 Monday/NNP//obl:4 Berg/NNP/B-PER/nsubj:4 took/VBD//root:0 over/RB//advmod:4 in/IN//case:7 \
+      Oslo/NNP/B-LOC/obl:4 ~././/punct:4
+      """
+    )
+    .naming("Berg", .person, ("Berg", .name)).naming("Oslo", .place, ("Oslo", .name))
+    .dating("Monday", "2021-05-03")
+    #expect(story.events.map(\.headline) == ["Berg takes over in Oslo"])
+  }
+
   @Test func nothingIsTakenFromBeyondASemicolonOrASecondClause() {
     let story = EventStory(
       """

@@ -54,10 +54,11 @@ struct HeadlineDraft {
     }
   }
 
-  /// Whether the first word is a preposition, which no subject begins with.
-  var beginsWithPreposition: Bool {
+  /// Whether the first word is a preposition or "there", with which no subject begins.
+  var beginsWithoutSubject: Bool {
     guard let first = words.first(where: { $0.isKept && !$0.text.isEmpty }) else { return false }
-    return scene.syntax.tag(of: first.token) == .in && scene.syntax.relation(of: first.token) == .case
+    return scene.syntax.tag(of: first.token) == .ex
+      || scene.syntax.tag(of: first.token) == .in && scene.syntax.relation(of: first.token) == .case
   }
 
   /// How many words there are between spaces.

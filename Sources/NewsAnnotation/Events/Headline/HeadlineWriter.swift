@@ -40,7 +40,7 @@ struct HeadlineWriter: Sendable {
     }
     guard !phrases.isObscure, !Self.indefinite.contains(scene.text.lemma(subject)) else { return nil }
     draft.shorten(to: Self.limit)
-    guard !draft.runsOn(verb), !draft.beginsWithPreposition, !lacksObject(verb, group, in: draft) else {
+    guard !draft.runsOn(verb), !draft.beginsWithoutSubject, !lacksObject(verb, group, in: draft) else {
       return nil
     }
     draft.replace(verb, by: verbWords(verb, group, isPlural: isPlural(subject, group, in: draft)))
@@ -86,6 +86,8 @@ struct HeadlineWriter: Sendable {
       guard draft.keeps(part) else { return false }
       switch scene.syntax.relation(of: part) {
       case .obj, .ccomp, .xcomp, .acl: return true
+      // "took over", where the adverb makes it another verb.
+      case .advmod where part == verb + 1: return true
       // "holds to it" does not count, "announced leaving" does.
       default: return scene.syntax.tag(of: part) == .vbg
       }
