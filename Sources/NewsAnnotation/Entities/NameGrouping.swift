@@ -19,7 +19,7 @@ struct NameGrouping {
     self.index = index
     self.names = names
     groupOfName = [Int?](repeating: nil, count: names.count)
-    let surfaces = settleKinds(of: spellings())
+    let surfaces = NameKinds(index, names: names).settle(spellings())
     groupPlaces(surfaces)
     groupPersons(surfaces)
     groupOthers(surfaces)
@@ -60,63 +60,6 @@ struct NameGrouping {
     return order
   }
 
-  /// Gives each spelling one kind: the gazetteer's where it knows the name, else that of most of its places.
-  private func settleKinds(of spellings: [(surface: Surface, votes: [EntityKind: Int])]) -> [Surface] {
-    var surnames: Set<String> = []
-    for (surface, votes) in spellings where surface.words.count > 1 {
-      if Self.winner(votes, first: surface.kind) == .person, let last = surface.words.last {
-        surnames.insert(last)
-      }
-    }
-    let ofBodies = Set(
-      spellings.filter {
-        $0.surface.words.count > 1 && Self.winner($0.votes, first: $0.surface.kind) == .organization
-      }
-      .flatMap(\.surface.words))
-    return spellings.map { spelling in
-      var surface = spelling.surface
-      surface.kind = Self.winner(spelling.votes, first: surface.kind)
-      if surface.kind == .person, surface.words.count == 1, !surnames.contains(surface.words[0]),
-        ofBodies.contains(surface.words[0]), mostlyModifies(surface.names)
-      {
-        surface.kind = .organization
-      }
-      let phrase = surface.phrase
-      let isKnownPlace = Countries.all.named(phrase) != nil || Countries.all.isCapital(phrase)
-      if surface.words.count == 1, surnames.contains(phrase), !isKnownPlace || surface.kind == .person {
-        if surface.kind != .group { surface.kind = .person }
-      } else if Countries.all.named(phrase) != nil {
-        if surface.kind != .person || surface.words.count > 1 { surface.kind = .place }
-      } else if Countries.all.isCapital(phrase), surface.kind == .organization || surface.kind == .other {
-        surface.kind = .place
-      } else if Countries.all.ofDemonym(phrase) != nil, surface.kind != .person {
-        surface.kind = .group
-      } else if surface.kind != .person, let first = surface.names.first,
-        InstitutionName(names[first].tokens, in: index) != nil,
-        surface.kind == .place || surface.kind == .other
-      {
-        surface.kind = .organization
-      }
-      return surface
-    }
-  }
-
-  /// Whether most of these names stand before a common noun ("Falken sailors"), as names of bodies do and those of
-  /// persons seldom.
-  private func mostlyModifies(_ names: [Int]) -> Bool {
-    let modifying = names.filter { name in
-      let next = self.names[name].tokens.upperBound
-      return next < index.text.tokens.count && index.text.tokens[next].category == .noun
-    }
-    return modifying.count * 2 > names.count
-  }
-
-  private static func winner(_ votes: [EntityKind: Int], first: EntityKind) -> EntityKind {
-    var best = (kind: first, count: votes[first] ?? 0)
-    for kind in EntityKind.allCases where (votes[kind] ?? 0) > best.count { best = (kind, votes[kind] ?? 0) }
-    return best.kind
-  }
-
   // MARK: Groups
 
   @discardableResult
@@ -134,10 +77,23 @@ struct NameGrouping {
   /// Countries with all their names and demonyms, other peoples and places by spelling.
   private mutating func groupPlaces(_ surfaces: [Surface]) {
     var byCountry: [String: Int] = [:]
-    let places = surfaces.filter { $0.kind == .place }
+    var byFirstWord: [String: [(words: [String], group: Int)]] = [:]
+    // Stable, so that the order of the text decides among names of one length.
+    let places = surfaces.filter { $0.kind == .place }.enumerated()
+      .sorted { ($1.element.phrase.utf8.count, $0.offset) < ($0.element.phrase.utf8.count, $1.offset) }
+      .map(\.element)
     for surface in places {
       guard let country = Countries.all.named(surface.phrase) else {
-        open(surface)
+        let words = Self.parts(of: surface)
+        let known = byFirstWord[words[0], default: []].prefix(16).first {
+          $0.words.count > words.count && $0.words.starts(with: words)
+            && Self.placeLinks.contains($0.words[words.count])
+        }
+        if let known {
+          add(surface.names, to: known.group)
+        } else {
+          byFirstWord[words[0], default: []].append((words, open(surface)))
+        }
         continue
       }
       if let group = byCountry[country.code] {
@@ -156,6 +112,15 @@ struct NameGrouping {
         if let country { byCountry[country.code] = group }
       }
     }
+  }
+
+  /// Words that join a place's name to what tells it from others: "Frankfurt am Main", "Stratford-upon-Avon".
+  private static let placeLinks: WordList = "am an auf d' de del di do du on sur upon"
+
+  /// The words of a name, those joined by hyphens taken apart.
+  private static func parts(of surface: Surface) -> [String] {
+    let parts = surface.words.flatMap { $0.split(separator: "-").map(String.init) }
+    return parts.isEmpty ? [surface.phrase] : parts
   }
 
   // MARK: Persons

@@ -157,6 +157,7 @@ struct ReferenceResolver {
   private func meant(by phrase: Description, sentence: Int) -> Int? {
     switch phrase.sort {
     case .role(let role):
+      if let apposed = person(before: phrase.tokens.lowerBound) { return apposed }
       return salience.best { entry in
         groups[entry.group].kind == .person && roles[entry.group].contains { role.mayMean($0) }
       }?.group ?? uniqueBearer(of: role)
@@ -172,6 +173,14 @@ struct ReferenceResolver {
       return salience.best { entry in groups[entry.group].country != nil && sentence - entry.sentence <= 1 }?
         .group
     }
+  }
+
+  /// The person whose name stands before a comma at `start`: "Anna Holm, the minister".
+  private func person(before start: Int) -> Int? {
+    guard let last = references.last, last.form == .name, last.tokens.upperBound == start - 1,
+      text.tokens[start - 1].tag == .comma, groups[last.group].kind == .person
+    else { return nil }
+    return last.group
   }
 
   /// The one person named before who bears the role, though long out of mind.
@@ -193,7 +202,10 @@ struct ReferenceResolver {
       case .person(let gender):
         guard kind == .person else { return false }
         return genders[entry.group] == nil || genders[entry.group] == gender
-      case .thing: return (kind == .organization || kind == .place) && entry.weight >= 25
+      case .thing:
+        // Towns and waters are seldom spoken of further, except where they stood as a subject.
+        let isBody = kind == .organization || groups[entry.group].country != nil
+        return isBody && entry.weight >= 25 || kind == .place && entry.weight >= 150
       case .several: return kind == .organization && entry.weight >= 150 && sentence - entry.sentence <= 1
       }
     }

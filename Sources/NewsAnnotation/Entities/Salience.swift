@@ -27,7 +27,8 @@ struct Salience: Sendable {
   /// Counts a mention.
   mutating func mention(_ group: Int, weight: Double, sentence: Int, token: Int) {
     if let index = entries.firstIndex(where: { $0.group == group }) {
-      entries[index].weight += weight
+      // A part counts once, however often it is played: a name repeated is no nearer than a subject just met.
+      entries[index].weight = max(entries[index].weight, weight)
       entries[index].sentence = sentence
       entries[index].token = token
       return

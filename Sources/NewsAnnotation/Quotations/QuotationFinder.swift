@@ -23,7 +23,7 @@ public struct QuotationFinder: Sendable {
     for (stretch, attribution) in attributions.enumerated() {
       if let attribution { quotations.append(writer.quotation(stretch, attribution)) }
     }
-    for clause in clauses {
+    for clause in ReportedClauses.outermost(clauses, in: text) {
       if let quotation = writer.indirect(clause, attributions) { quotations.append(quotation) }
     }
     return quotations.sorted { $0.span < $1.span }

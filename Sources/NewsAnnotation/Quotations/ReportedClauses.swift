@@ -32,19 +32,39 @@ struct ReportedClauses {
     return clauses
   }
 
+  /// `clauses` less the wishes and thoughts that stand within what somebody is already reported to say.
+  static func outermost(_ clauses: [ReportedClause], in text: TaggedText) -> [ReportedClause] {
+    var reached = 0
+    return clauses.filter { clause in
+      let verb = clause.cue.verb
+      let isNested = clause.tokens.upperBound <= reached && clause.cue.tokens.upperBound <= reached
+      reached = max(reached, clause.tokens.upperBound)
+      guard isNested, let verb else { return true }
+      return ReportingVerbs.introducesSpeech(text.lemma(verb))
+    }
+  }
+
   private func complement(of verb: Int) -> ReportedClause? {
     let lemma = text.lemma(verb)
     let cue = cues.cue(verb)
-    guard let speaker = cue.speaker, !isNarrator(speaker, lemma) else { return nil }
-    if let clause = syntax.child(of: verb, .ccomp) {
+    guard let speaker = cue.speaker, !isNarrator(speaker, lemma), canReport(speaker, by: lemma) else {
+      return nil
+    }
+    if let clause = syntax.child(of: verb, .ccomp), ReportingVerbs.takesClause(lemma), isClause(clause),
+      !(isNegated(verb) && isQuestion(clause))
+    {
       return ReportedClause(tokens: trimmed(syntax.extent(of: clause), without: verb), cue: cue)
     }
-    if ReportingVerbs.directive.contains(lemma), let clause = syntax.child(of: verb, .xcomp), clause > verb {
+    if ReportingVerbs.directive.contains(lemma), let clause = syntax.child(of: verb, .xcomp), clause > verb,
+      text.tokens[verb].relation != .aclRelative
+    {
       return ReportedClause(
         tokens: trimmed(withAddressee(of: verb, syntax.extent(of: clause)), without: verb), cue: cue)
     }
     // "The port, Holm said, would close", "Talks failed, she said".
-    if text.tokens[verb].relation == .parataxis, let head = syntax.head(of: verb), head < verb, isTag(verb) {
+    if text.tokens[verb].relation == .parataxis, let head = syntax.head(of: verb), head < verb, isTag(verb),
+      isClause(head), !(isNegated(verb) && isQuestion(head))
+    {
       let end = syntax.extent(of: verb).lowerBound
       return ReportedClause(
         tokens: trimmed(syntax.extent(of: head).lowerBound..<max(end, head + 1), without: verb), cue: cue)
@@ -58,10 +78,57 @@ struct ReportedClauses {
     return (word == "i" || word == "we" || word == "you") && ReportingVerbs.thought.contains(lemma)
   }
 
+  /// Whether somebody answers for what is told: not "nobody", and of verbs that things too may govern ("asks",
+  /// "offers", "shows") no thing.
+  private func canReport(_ speaker: Int, by lemma: String) -> Bool {
+    if Self.nobody.contains(quoted.index.lower[speaker]) { return false }
+    guard !ReportingVerbs.introducesSpeech(lemma) || ReportingVerbs.directive.contains(lemma) else {
+      return true
+    }
+    let noun = quoted.index.lower[speaker]
+    return text.tokens[speaker].tag != .nn || text.tokens[speaker].name != .outside
+      || RoleWords.persons.contains(noun) || OrganizationWords.nouns.contains(noun)
+      || OrganizationWords.institutions.contains(noun) || Self.people.contains(noun)
+  }
+
+  private static let nobody: WordList = "nobody none neither nothing"
+  private static let people: WordList = """
+    administration anybody anyone boy campaign child country crowd daughter everybody everyone family friend girl
+    half majority man media minority mission mob nation one opposition people person police press public rebel side
+    somebody someone son woman
+    """
+
+  /// Whether `head` heads a clause: it is a verb, or has a copula or auxiliary. Phrases retell nothing.
+  private func isClause(_ head: Int) -> Bool {
+    text.tokens[head].tag.isVerbal || quoted.speechLemma(head) != nil
+      || syntax.children(of: head).contains {
+        text.tokens[$0].category == .aux || text.tokens[$0].relation == .nsubj
+      }
+  }
+
+  private func isNegated(_ verb: Int) -> Bool {
+    syntax.children(of: verb).contains { Self.negations.contains(quoted.index.lower[$0]) }
+  }
+
+  private static let negations: WordList = "not n't never"
+
+  /// Whether a clause asks: "did not say how much it would cost" retells no words.
+  private func isQuestion(_ clause: Int) -> Bool {
+    let start = syntax.extent(of: clause).lowerBound
+    switch text.tokens[start].tag {
+    case .wrb, .wp, .wdt, .wpPossessive: return true
+    default: return quoted.index.lower[start] == "whether" || quoted.index.lower[start] == "if"
+    }
+  }
+
   /// Whether a verb may stand as a tag beside what it reports: not in a relative clause.
   private func isTag(_ verb: Int) -> Bool {
     let lemma = text.lemma(verb)
     guard ReportingVerbs.introducesSpeech(lemma) || ReportingVerbs.thought.contains(lemma) else {
+      return false
+    }
+    let isParticiple = text.tokens[verb].tag == .vbn || text.tokens[verb].tag == .vbg
+    if isParticiple, !syntax.children(of: verb).contains(where: { text.tokens[$0].category == .aux }) {
       return false
     }
     return syntax.ownSubject(of: verb).map { text.tokens[$0].tag != .wp && text.tokens[$0].tag != .wdt }

@@ -26,7 +26,7 @@ enum ReportingVerbs {
 
   /// Verbs that give somebody a name or description: "called it a mistake".
   static let naming: WordList = """
-    accuse attack blame brand call cast cite condemn criticise criticize decry denounce deride describe dismiss dub
+    accuse blame brand call cast cite condemn criticise criticize decry denounce deride describe dismiss dub
     hail label lambast lambaste mock name paint portray rail refer reject ridicule slam tout
     """
 
@@ -49,6 +49,12 @@ enum ReportingVerbs {
   static func contains(_ lemma: String) -> Bool {
     lemma == "say" || speech.contains(lemma) || thought.contains(lemma) || naming.contains(lemma)
       || directive.contains(lemma)
+  }
+
+  /// Whether what the verb tells may be a clause, not a mere name for somebody or something.
+  static func takesClause(_ lemma: String) -> Bool {
+    introducesSpeech(lemma) || thought.contains(lemma)
+      || directive.contains(lemma) && !naming.contains(lemma)
   }
 
   /// Whether the verb may introduce somebody's very words.

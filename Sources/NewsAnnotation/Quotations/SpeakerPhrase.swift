@@ -23,7 +23,7 @@ struct SpeakerPhrase {
     if text.tokens[verb].tag == .vbg, syntax.ownSubject(of: verb) == nil, let main = mainVerb(over: verb) {
       return speaker(of: main)
     }
-    let before = beforeInsertion(verb - 1, in: quoted.sentence(of: verb))
+    let before = beforeInsertion(beforeAuxiliaries(verb), in: quoted.sentence(of: verb))
     if let subject = syntax.subject(of: verb), isSubject(subject, of: verb),
       subject <= before || subject > verb - 2
     {
@@ -77,7 +77,8 @@ struct SpeakerPhrase {
     guard isPlausible(token) else { return false }
     if token > verb, verb - quoted.sentence(of: verb).lowerBound > 1 { return false }
     return !syntax.children(of: token).contains {
-      text.tokens[$0].relation == .case && text.tokens[$0].tag == .in && quoted.index.lower[$0] != "by"
+      text.tokens[$0].tag == .wpPossessive
+        || text.tokens[$0].relation == .case && text.tokens[$0].tag == .in && quoted.index.lower[$0] != "by"
     }
   }
 
@@ -135,7 +136,7 @@ struct SpeakerPhrase {
   /// passed over: "Holm, who leads the inquiry, said".
   private func preceding(_ verb: Int) -> Int? {
     let sentence = quoted.sentence(of: verb)
-    var token = beforeInsertion(verb - 1, in: sentence)
+    var token = beforeInsertion(beforeAuxiliaries(verb), in: sentence)
     var steps = 0
     while token >= sentence.lowerBound, steps < 30, !quoted.isQuoted(token) {
       steps += 1
@@ -144,7 +145,9 @@ struct SpeakerPhrase {
         token -= 1
       } else if isNominal(token), isPlausible(token) {
         var start = token
-        while start > sentence.lowerBound, isInsideNounPhrase(start - 1), !quoted.isQuoted(start - 1) {
+        while start > sentence.lowerBound, text.tokens[start].tag != .dt, isInsideNounPhrase(start - 1),
+          !quoted.isQuoted(start - 1)
+        {
           start -= 1
         }
         let before = start - 1
@@ -156,6 +159,16 @@ struct SpeakerPhrase {
       }
     }
     return nil
+  }
+
+  /// The token before a verb's auxiliaries and adverbs: before "would not" in "would not say".
+  private func beforeAuxiliaries(_ verb: Int) -> Int {
+    let sentence = quoted.sentence(of: verb)
+    var token = verb - 1
+    while token > sentence.lowerBound, text.tokens[token].tag == .rb || text.tokens[token].category == .aux {
+      token -= 1
+    }
+    return token
   }
 
   /// The token before ", who leads the inquiry," where an insertion ends at `token`; else `token`.

@@ -220,4 +220,42 @@ private struct Reading {
     #expect(mentions.count >= 10_000)
     #expect(entities.allSatisfy { !$0.mentions.isEmpty })
   }
+
+  @Test func anAppositionMeansTheNameBeforeIt() {
+    let reading = Reading(
+      """
+      Ana/NNP/B-PER/nsubj:4 Reyes/NNP/I-PER/flat:1 ~,/, president/NN//appos:1 ~,/, met/VBD//root:0 Jens/NNP/B-PER/obj:6 Holt/NNP/I-PER/flat:7 ~,/, the/DT//det:11 president/NN//appos:7 of/IN//case:13 Peru/NNP/B-LOC/nmod:11 ~././/punct:6
+      """)
+    #expect(reading.meaning(of: "the president of Peru") == "Jens Holt")
+  }
+
+  @Test func theSubjectJustNamedIsNearerThanANameOftenRepeated() {
+    let reading = Reading(
+      """
+      Jens/NNP/B-PER/nsubj:3 Holt/NNP/I-PER/flat:1 wrote/VBD//root:0 that/IN//mark:6 Holt/NNP/B-PER/nsubj:6 won/VBD//ccomp:3 ~././/punct:3
+      Peter/NNP/B-PER/nsubj:3 Olsen/NNP/I-PER/flat:1 lost/VBD//root:0 ~././/punct:3
+      He/PRP//nsubj:2 left/VBD//root:0 ~././/punct:2
+      """)
+    #expect(reading.meaning(of: "He") == "Peter Olsen")
+  }
+
+  @Test func aNameBehindTheNounForABodyIsTheBodys() {
+    let reading = Reading(
+      """
+      The/DT//det:2 agency/NN//nsubj:4 Norvik/NNP/B-PER/appos:2 spoke/VBD//root:0 ~././/punct:4
+      The/DT//det:2 company/NN//nsubj:5 Holt/NNP/B-PER/nsubj:4 founded/VBD//acl:relcl:2 grew/VBD//root:0 ~././/punct:5
+      """)
+    #expect(reading.kind(of: "Norvik") == .organization)
+    #expect(reading.kind(of: "Holt") == .person)
+  }
+
+  @Test func aCanalIsAPlaceAndAShortPlaceNameJoinsTheLong() {
+    let reading = Reading(
+      """
+      Stratford-upon-Avon/NNP/B-LOC/nsubj:2 saw/VBD//root:0 the/DT//det:5 Kiel/NNP/B-ORG/compound:5 Canal/NNP/I-ORG/obj:2 ~././/punct:2
+      Stratford/NNP/B-LOC/nsubj:2 slept/VBD//root:0 ~././/punct:2
+      """)
+    #expect(reading.kind(of: "Kiel Canal") == .place)
+    #expect(reading.words(of: "Stratford-upon-Avon") == ["Stratford-upon-Avon", "Stratford"])
+  }
 }

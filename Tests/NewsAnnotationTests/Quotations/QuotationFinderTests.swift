@@ -195,4 +195,55 @@ private struct Found: Equatable, CustomStringConvertible {
     #expect(quotations.map(\.speaker) == ["Ana Reyes"])
     #expect(quotations.map(\.cue) == ["explained"])
   }
+
+  @Test func nobodySaysNothing() {
+    #expect(
+      found(
+        """
+        Nobody/NN//nsubj:3 would/MD//aux:3 say/VB//root:0 where/WRB//advmod:6 she/PRP//nsubj:6 went/VBD//ccomp:3 ~././/punct:3
+        Holt/NNP/B-PER/nsubj:4 did/VBD//aux:4 not/RB//advmod:4 say/VB//root:0 who/WP//nsubj:6 won/VBD//ccomp:4 ~././/punct:4
+        """
+      ).isEmpty)
+  }
+
+  @Test func aNameForAThingIsNoRetoldClause() {
+    #expect(
+      found(
+        """
+        Holt/NNP/B-PER/nsubj:2 called/VBD//root:0 off/RP//compound:prt:2 a/DT//det:5 strike/NN//obj:2 that/WDT//nsubj:8 had/VBD//aux:8 closed/VBN//ccomp:2 ports/NNS//obj:8 ~././/punct:2
+        """
+      ).isEmpty)
+  }
+
+  @Test func aThingAsksForNothing() {
+    #expect(
+      found(
+        """
+        The/DT//det:2 treaty/NN//nsubj:3 asks/VBZ//root:0 states/NNS//obj:3 to/TO//mark:6 cut/VB//xcomp:3 tariffs/NNS//obj:6 ~././/punct:3
+        """
+      ).isEmpty)
+    #expect(
+      found(
+        """
+        Holt/NNP/B-PER/nsubj:2 asks/VBZ//root:0 states/NNS//obj:2 to/TO//mark:5 cut/VB//xcomp:2 tariffs/NNS//obj:5 ~././/punct:2
+        """
+      ).map(\.words) == ["states to cut tariffs"])
+  }
+
+  @Test func aWishWithinAReportIsToldOnce() {
+    #expect(
+      found(
+        """
+        Holt/NNP/B-PER/nsubj:2 said/VBD//root:0 that/IN//mark:5 she/PRP//nsubj:5 wanted/VBD//ccomp:2 to/TO//mark:7 resign/VB//xcomp:5 ~././/punct:2
+        """
+      ).map(\.words) == ["that she wanted to resign"])
+  }
+
+  @Test func theSubjectStandsBeforeAnInsertionAndAuxiliaries() {
+    let quotations = found(
+      """
+      Jens/NNP/B-PER/dep:13 Holt/NNP/I-PER/flat:1 ~,/, whose/WP$//nmod:poss:5 contract/NN//nsubj:6 ends/VBZ//acl:relcl:1 soon/RB//advmod:6 ~,/, would/MD//aux:11 only/RB//advmod:11 say/VB//root:0 he/PRP//nsubj:13 stays/VBZ//ccomp:11 ~././/punct:11
+      """)
+    #expect(quotations.map(\.speaker) == ["Jens Holt"])
+  }
 }
