@@ -56,4 +56,15 @@ import Testing
   func folds(text: String, folded: String) {
     #expect(FoldedText(text).words.joined(separator: " ") == folded)
   }
+
+  @Test(arguments: [
+    (550, CalendarInterval.Granularity.minute, "09:10"), (300, .partOfDay, "morning"), (720, .hour, "12:00"),
+    (1020, .partOfDay, "evening"), (1200, .partOfDay, "night"),
+  ])
+  func timesOfDay(minute: Int, granularity: CalendarInterval.Granularity, text: String) throws {
+    let day = try #require(CalendarDate("2019-05-17"))
+    let interval = CalendarInterval(first: day, last: day, granularity: granularity, minuteOfDay: minute)
+    #expect(interval.timeOfDay == text)
+    #expect(CalendarInterval(day: day).timeOfDay == nil)
+  }
 }

@@ -7,7 +7,8 @@ enum DateText {
   ]
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
-  /// "Sat 24 Jun 2023", "Jun 2023", "2023", "24–26 Jun 2023"; "about" before it where the text is vague.
+  /// "Fri 17 May 2019", "Fri 17 May 2019 evening", "May 2019", "2019", "17–19 May 2019"; "about" before it
+  /// where the text is vague.
   static func readable(_ interval: CalendarInterval) -> String {
     let (first, last) = (interval.first, interval.last)
     var text: String
@@ -19,7 +20,7 @@ enum DateText {
       text = month(first)
     default: text = range(first, last)
     }
-    if let minute = interval.minuteOfDay { text += " \(clock(minute))" }
+    if let time = interval.timeOfDay { text += " \(time)" }
     return interval.isApproximate ? "about \(text)" : text
   }
 
@@ -56,7 +57,11 @@ enum DateText {
   static func iso(_ interval: CalendarInterval) -> String {
     let (first, last) = (interval.first, interval.last)
     if first == last {
-      return interval.minuteOfDay.map { "\(first)T\(clock($0))" } ?? first.description
+      // Morning has no minute of its own.
+      guard interval.granularity != .partOfDay, let minute = interval.minuteOfDay else {
+        return first.description
+      }
+      return "\(first)T\(clock(minute))"
     }
     if interval.granularity == .year, first.year == last.year { return String(first.description.prefix(4)) }
     if interval.granularity == .month, first.year == last.year, first.month == last.month {

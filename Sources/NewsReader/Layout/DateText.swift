@@ -34,7 +34,7 @@ enum DateText {
   /// The interval in full: `Sat 24 Jun 2023`, `Sat 24 Jun 2023 to Mon 26 Jun 2023`.
   static func full(_ interval: CalendarInterval) -> String {
     var text = weekdayAndDay(interval.first)
-    if let minute = interval.minuteOfDay { text += " " + clock(minute) }
+    if let time = interval.timeOfDay { text += " " + time }
     if interval.last != interval.first { text += " to \(weekdayAndDay(interval.last))" }
     return interval.isApproximate ? "about \(text)" : text
   }

@@ -98,7 +98,7 @@ enum PartOfDay: Int32, Sendable {
     switch self {
     case .morning: 5 * 60
     case .midday: 12 * 60
-    case .afternoon: 12 * 60
+    case .afternoon: 13 * 60
     case .evening: 17 * 60
     case .night: 20 * 60
     case .daytime: 8 * 60
