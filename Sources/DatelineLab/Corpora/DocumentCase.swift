@@ -41,10 +41,8 @@ struct DocumentCorpus: ParsableArguments {
 extension PublicationTime {
   /// The instant after RFC 3339, an unknown time taken as midnight and an unknown zone as UTC.
   var rfc3339: String {
-    func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    func clock(_ minutes: Int) -> String { "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))" }
     let offset = utcOffsetMinutes ?? 0
-    let zone = offset == 0 ? "Z" : (offset < 0 ? "-" : "+") + clock(abs(offset))
-    return "\(day)T\(clock(minuteOfDay ?? 0)):00\(zone)"
+    let zone = offset == 0 ? "Z" : (offset < 0 ? "-" : "+") + ClockTime(minuteOfDay: abs(offset)).description
+    return "\(day)T\(ClockTime(minuteOfDay: minuteOfDay ?? 0)):00\(zone)"
   }
 }

@@ -2,11 +2,6 @@ import NewsModel
 
 /// Dates as people and as machines read them.
 enum DateText {
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
   /// "Fri 17 May 2019", "Fri 17 May 2019 evening", "May 2019", "2019", "17–19 May 2019"; "about" before it
   /// where the text is vague.
   static func readable(_ interval: CalendarInterval) -> String {
@@ -25,23 +20,23 @@ enum DateText {
   }
 
   private static func range(_ first: CalendarDate, _ last: CalendarDate) -> String {
-    if first == last { return "\(weekdays[first.weekday - 1]) \(first.day) \(month(first))" }
+    if first == last { return "\(first.weekdayName) \(first.day) \(month(first))" }
     if first.day == 1, last.day == CalendarDate.daysInMonth(last.year, last.month) {
       return first.year == last.year
-        ? "\(months[first.month - 1])–\(month(last))" : "\(month(first)) – \(month(last))"
+        ? "\(first.monthName)–\(month(last))" : "\(month(first)) – \(month(last))"
     }
     if first.year != last.year { return "\(first.day) \(month(first)) – \(last.day) \(month(last))" }
     return first.month == last.month
       ? "\(first.day)–\(last.day) \(month(last))"
-      : "\(first.day) \(months[first.month - 1]) – \(last.day) \(month(last))"
+      : "\(first.day) \(first.monthName) – \(last.day) \(month(last))"
   }
 
-  private static func month(_ day: CalendarDate) -> String { "\(months[day.month - 1]) \(day.year)" }
+  private static func month(_ day: CalendarDate) -> String { "\(day.monthName) \(day.year)" }
 
   /// "Tue 4 Jul 2023 09:10 +02:00".
   static func readable(_ time: PublicationTime) -> String {
     var text = range(time.day, time.day)
-    if let minute = time.minuteOfDay { text += " \(clock(minute))" }
+    if let minute = time.minuteOfDay { text += " \(ClockTime(minuteOfDay: minute))" }
     if let offset = time.utcOffsetMinutes { text += offset == 0 ? " UTC" : " \(self.offset(offset))" }
     return text
   }
@@ -50,7 +45,7 @@ enum DateText {
   static func iso(_ time: PublicationTime) -> String {
     guard let minute = time.minuteOfDay else { return time.day.description }
     let zone = time.utcOffsetMinutes.map { $0 == 0 ? "Z" : offset($0) } ?? ""
-    return "\(time.day)T\(clock(minute))\(zone)"
+    return "\(time.day)T\(ClockTime(minuteOfDay: minute))\(zone)"
   }
 
   /// `2023-06-14`, `2023-06`, `2023`, or first and last day with a stroke between them (ISO 8601).
@@ -61,7 +56,7 @@ enum DateText {
       guard interval.granularity != .partOfDay, let minute = interval.minuteOfDay else {
         return first.description
       }
-      return "\(first)T\(clock(minute))"
+      return "\(first)T\(ClockTime(minuteOfDay: minute))"
     }
     if interval.granularity == .year, first.year == last.year { return String(first.description.prefix(4)) }
     if interval.granularity == .month, first.year == last.year, first.month == last.month {
@@ -70,12 +65,7 @@ enum DateText {
     return "\(first)/\(last)"
   }
 
-  /// `09:10`.
-  static func clock(_ minute: Int) -> String { "\(twoDigits(minute / 60)):\(twoDigits(minute % 60))" }
-
   private static func offset(_ minutes: Int) -> String {
-    "\(minutes < 0 ? "-" : "+")\(twoDigits(abs(minutes) / 60)):\(twoDigits(abs(minutes) % 60))"
+    "\(minutes < 0 ? "-" : "+")\(ClockTime(minuteOfDay: abs(minutes)))"
   }
-
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -67,7 +67,7 @@ enum TimelineCalendarWriter {
     guard let published = entry.reports.lazy.compactMap(\.published).first else { return "19700101T000000Z" }
     let minutes = published.minutesSinceEpoch
     let day = Int((Double(minutes) / 1440).rounded(.down))
-    let clock = DateText.clock(minutes - day * 1440).split(separator: ":").joined()
+    let clock = ClockTime(minuteOfDay: minutes - day * 1440).description.split(separator: ":").joined()
     return "\(compact(CalendarDate(dayNumber: day)))T\(clock)00Z"
   }
 

@@ -14,9 +14,9 @@ extension CalendarInterval {
     switch granularity {
     case .minute, .hour, .partOfDay, .day, .weekend, .week: return (dayLabel(omitsYear: omitsYear), false)
     case .month:
-      let month = Self.monthName(first.month)
+      let month = first.monthName
       guard (first.year, first.month) == (last.year, last.month) else {
-        let end = Self.monthName(last.month) + (omitsYear ? "" : " " + Self.label(year: last.year))
+        let end = last.monthName + (omitsYear ? "" : " " + Self.label(year: last.year))
         return (month + (first.year == last.year ? "" : year) + "–" + end, false)
       }
       let part: String
@@ -55,13 +55,13 @@ extension CalendarInterval {
   }
 
   private func dayLabel(omitsYear: Bool) -> String {
-    let start = Self.monthName(first.month) + " \(first.day)"
+    let start = first.monthName + " \(first.day)"
     let startYear = ", " + Self.label(year: first.year)
     let endYear = omitsYear ? "" : ", " + Self.label(year: last.year)
     if first == last { return start + endYear }
-    let end = first.month == last.month ? "\(last.day)" : Self.monthName(last.month) + " \(last.day)"
+    let end = first.month == last.month ? "\(last.day)" : last.monthName + " \(last.day)"
     if first.year == last.year { return start + "–" + end + endYear }
-    return start + startYear + "–" + Self.monthName(last.month) + " \(last.day)" + endYear
+    return start + startYear + "–" + last.monthName + " \(last.day)" + endYear
   }
 
   private var spanOfYears: String {
@@ -71,11 +71,6 @@ extension CalendarInterval {
 
   /// "2023", "44 BCE": years are astronomical, so year 0 is 1 BCE.
   private static func label(year: Int) -> String { year > 0 ? String(year) : "\(1 - year) BCE" }
-
-  private static func monthName(_ month: Int) -> String {
-    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    return names[month - 1]
-  }
 
   private static func ordinalSuffix(_ number: Int) -> String {
     if (11...13).contains(number % 100) { return "th" }

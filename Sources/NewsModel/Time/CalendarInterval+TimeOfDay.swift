@@ -3,10 +3,7 @@ extension CalendarInterval {
   /// the day, nil where it gives neither.
   public var timeOfDay: String? {
     guard let minuteOfDay else { return nil }
-    guard granularity == .partOfDay else {
-      let (hour, minute) = (minuteOfDay / 60, minuteOfDay % 60)
-      return (hour < 10 ? "0\(hour)" : "\(hour)") + (minute < 10 ? ":0\(minute)" : ":\(minute)")
-    }
+    guard granularity == .partOfDay else { return ClockTime(minuteOfDay: minuteOfDay).description }
     return switch minuteOfDay / 60 {
     case 5..<8: "morning"
     case 8..<12: "daytime"

@@ -2,33 +2,23 @@ import NewsModel
 
 /// Dates as the reader writes them: day before month, English names.
 enum DateText {
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
   /// `4 Jul`.
-  static func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(month(date))" }
+  static func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(date.monthName)" }
 
   /// `4 Jul 2023`.
   static func day(_ date: CalendarDate) -> String { "\(dayAndMonth(date)) \(year(date))" }
 
   /// `Tue 4 Jul 2023`.
   static func weekdayAndDay(_ date: CalendarDate) -> String {
-    "\(weekdays[date.weekday - 1]) \(day(date))"
+    "\(date.weekdayName) \(day(date))"
   }
 
   /// `Tue 4 Jul 2023 09:10 UTC+2`.
   static func long(_ time: PublicationTime) -> String {
     var text = weekdayAndDay(time.day)
-    if let minute = time.minuteOfDay { text += " " + clock(minute) }
+    if let minute = time.minuteOfDay { text += " \(ClockTime(minuteOfDay: minute))" }
     if time.minuteOfDay != nil, let offset = time.utcOffsetMinutes { text += " " + zone(offset) }
     return text
-  }
-
-  /// `09:10`.
-  static func clock(_ minuteOfDay: Int) -> String {
-    padded(minuteOfDay / 60) + ":" + padded(minuteOfDay % 60)
   }
 
   /// The interval in full: `Sat 24 Jun 2023`, `Sat 24 Jun 2023 to Mon 26 Jun 2023`.
@@ -38,9 +28,6 @@ enum DateText {
     if interval.last != interval.first { text += " to \(weekdayAndDay(interval.last))" }
     return interval.isApproximate ? "about \(text)" : text
   }
-
-  /// `Jun`.
-  static func month(_ date: CalendarDate) -> String { months[date.month - 1] }
 
   /// `2023`, `44 BC`.
   static func year(_ date: CalendarDate) -> String { date.year > 0 ? "\(date.year)" : "\(1 - date.year) BC" }

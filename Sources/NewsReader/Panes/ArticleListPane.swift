@@ -12,7 +12,7 @@ enum ArticleListPane {
   private static func label(_ day: CalendarDate, newest: Int?) -> String {
     day.year == newest
       ? CalendarInterval(day: day).label(referenceYear: newest)
-      : "\(DateText.month(day)) \(DateText.year(day))"
+      : "\(day.monthName) \(DateText.year(day))"
   }
 
   static func draw(_ state: ReaderState, on canvas: inout Canvas) {
