@@ -44,7 +44,7 @@ struct FeedMapping {
     if body.isEmpty {
       body = summary
     } else if let only = summary.first, summary.count == 1, only.text.utf8.count <= Self.longestStandfirst,
-      !Self.isTold(only.text, by: body)
+      !Summary.isTold(only.text, by: body.prefix(3))
     {
       standfirst = only.text
     }
@@ -149,12 +149,5 @@ struct FeedMapping {
       default: false
       }
     }
-  }
-
-  /// Whether the body begins with these words, be it that the summary was cut short.
-  private static func isTold(_ summary: String, by body: [Block]) -> Bool {
-    let opening = summary.utf8.prefix(60)
-    return summary.hasSuffix("…") || summary.hasSuffix("...")
-      || body.prefix(3).contains { $0.text.utf8.starts(with: opening) }
   }
 }

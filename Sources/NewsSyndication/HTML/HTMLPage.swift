@@ -18,7 +18,10 @@ struct HTMLPage {
     let title = metadata.title(among: blocks)
     if blocks.first?.text == title { blocks.removeFirst() }
     blocks.removeAll { $0.kind == .heading && $0.text == title }
-    let standfirst = metadata.standfirst.flatMap { isTold($0, by: blocks.prefix(4)) ? nil : $0 }
+    let standfirst = metadata.standfirst.flatMap { summary in
+      // A block that is the summary itself is the standfirst as the page shows it.
+      Summary.isTold(summary, by: blocks.prefix(4).filter { $0.text != summary }) ? nil : summary
+    }
     blocks.removeAll { $0.text == standfirst }
     takePreamble(from: &blocks)
     return Article(
@@ -33,12 +36,5 @@ struct HTMLPage {
       var header = ArticleHeader()
       if header.take(blocks[index].text) { blocks.remove(at: index) }
     }
-  }
-
-  /// Whether the body begins with these words, be it that the summary was cut short.
-  private func isTold(_ summary: String, by blocks: ArraySlice<Block>) -> Bool {
-    let opening = summary.utf8.prefix(60)
-    return summary.hasSuffix("…") || summary.hasSuffix("...")
-      || blocks.contains { $0.text.utf8.starts(with: opening) && $0.text != summary }
   }
 }
