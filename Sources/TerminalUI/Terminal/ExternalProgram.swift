@@ -27,32 +27,22 @@ public struct ExternalProgram: Sendable {
   ///
   /// - Returns: its exit status; 128 and the signal's number if a signal ended it.
   /// - Throws: ``StartError``.
-  public func run() throws -> Int32 {
-    let process = try start(detached: false)
+  public func run() throws -> Int32 { try wait(for: start(detached: false)) }
+
+  /// Runs the program away from the terminal and in a session of its own, such as one that opens a browser, until
+  /// it ends.
+  ///
+  /// - Returns: its exit status; 128 and the signal's number if a signal ended it.
+  /// - Throws: ``StartError``.
+  public func runDetached() throws -> Int32 { try wait(for: start(detached: true)) }
+
+  private func wait(for process: pid_t) throws -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       if errno != EINTR { throw StartError(number: errno) }
     }
     let signal = status & 0x7F
     return signal == 0 ? status >> 8 & 0xFF : 128 + signal
-  }
-
-  /// Starts the program away from the terminal, such as a browser, and leaves it to itself.
-  ///
-  /// - Throws: ``StartError``.
-  public func launch() throws {
-    let process = try start(detached: true)
-    // Somebody must take its exit status, or it stays in the process table.
-    var thread = pthread_t()
-    let box = UnsafeMutableRawPointer(bitPattern: Int(process))
-    pthread_create(
-      &thread, nil,
-      { box in
-        var status: Int32 = 0
-        while waitpid(pid_t(Int(bitPattern: box)), &status, 0) < 0, errno == EINTR {}
-        return nil
-      }, box)
-    pthread_detach(thread)
   }
 
   private func start(detached: Bool) throws -> pid_t {
