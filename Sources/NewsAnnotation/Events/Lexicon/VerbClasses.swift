@@ -43,9 +43,6 @@ enum VerbClasses {
   /// Verbs of failing to do what their infinitive says.
   static let failing = words("fail refuse decline neglect omit forget refrain avoid")
 
-  /// Verbs that only place another verb in time: "began to leave", "stopped selling".
-  static let phasal = words("begin start continue stop cease finish resume keep proceed quit go come help")
-
   /// States, attitudes and relations: true over a stretch of time, and no happenings.
   static let stative = words(
     """
