@@ -60,6 +60,8 @@ import Testing
     #expect(reader.shows("Export the timeline"))
     reader.press(.enter)
     #expect(reader.hides("Enter writes the file"), "\(reader.lines)")
+    // The form may be gone from a screen half drawn; only this line says that the file is there.
+    #expect(reader.shows("written to"), "\(reader.lines)")
     let names = try FileManager.default.contentsOfDirectory(atPath: fixture.folder.path)
     let exported = try #require(names.first { $0.hasSuffix(".md") })
     let text = try String(contentsOf: fixture.folder.appendingPathComponent(exported), encoding: .utf8)
