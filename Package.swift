@@ -13,7 +13,8 @@ let package = Package(
     .library(name: "NewsExport", targets: ["NewsExport"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // The rooms, from the bottom up; each imports only rooms above it in this list.
@@ -26,7 +27,11 @@ let package = Package(
     .target(name: "NewsExport", dependencies: ["NewsModel"]),
     .target(name: "NewsLibrary", dependencies: ["NewsModel", "NewsSyndication", "NewsAnnotation"]),
     .target(name: "TerminalUI", dependencies: ["CNcurses", "CTerminalGuard"]),
-    .target(name: "NewsReader", dependencies: ["TerminalUI", "NewsLibrary", "NewsModel", "NewsExport"]),
+    .target(
+      name: "NewsReader",
+      dependencies: [
+        "TerminalUI", "NewsLibrary", "NewsModel", "NewsExport", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     .executableTarget(
       name: "dateline",
       dependencies: [
