@@ -9,7 +9,7 @@
 /// if response.isNotModified { return }
 /// ```
 public final class Fetcher: Sendable {
-  private let inbox: TransferInbox
+  let inbox: TransferInbox
 
   /// Creates a fetcher; nothing starts yet.
   public init(configuration: FetchConfiguration = FetchConfiguration()) {

@@ -54,7 +54,8 @@ extension Transfer {
 
   /// Which of the three patiences has run out.
   private func timeout(_ host: String) -> FetchError {
-    if spent >= request.timeout { return .timedOut(request.timeout) }
+    // libcurl's clock counts in milliseconds and may be a little ahead.
+    if spent + .milliseconds(20) >= request.timeout { return .timedOut(request.timeout) }
     // Nothing of a request is sent before the connection stands.
     if offset(CURLINFO_PRETRANSFER_TIME_T) == 0 {
       return .connectTimedOut(host: host, request.connectTimeout)

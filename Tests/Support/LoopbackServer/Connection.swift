@@ -24,6 +24,11 @@ final class Connection {
       let bytes = Socket.receive(socket)
       if bytes.isEmpty { return }
       received += bytes
+      // A client that begins TLS is told in plain text, as other servers do.
+      if received[0] == 0x16 {
+        _ = send(.status(400, "no TLS here"))
+        return
+      }
     }
   }
 

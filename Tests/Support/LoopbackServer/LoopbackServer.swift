@@ -60,6 +60,8 @@ public final class LoopbackServer: Sendable {
   public var requests: [RecordedRequest] { script.requests }
   /// The requests for one path so far.
   public func requests(to path: String) -> [RecordedRequest] { requests.filter { $0.target == path } }
+  /// How many connections there have been.
+  public var connectionCount: Int { script.connectionCount }
   /// The largest number of requests that were being answered at one time.
   public var mostAtOnce: Int { script.mostAtOnce }
 

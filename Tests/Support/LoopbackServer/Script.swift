@@ -14,6 +14,7 @@ final class Script: Sendable {
   private let state = Mutex(State())
 
   var requests: [RecordedRequest] { state.withLock { $0.requests } }
+  var connectionCount: Int { state.withLock { $0.connections } }
   var mostAtOnce: Int { state.withLock { $0.mostAtOnce } }
 
   func set(_ path: String, _ handler: @escaping LoopbackServer.Handler) {
