@@ -38,6 +38,12 @@ struct AddressTests {
     let six = try WebAddress("http://[2001:DB8::1]/")
     #expect(six.host == "2001:db8::1" && six.port == 80 && six.namesPrivateHost)
     #expect(try WebAddress("http://0x7f.1/").host == "127.0.0.1")
+    for host in ["LocalHost", "localhost.", "news.localhost", "[::ffff:10.0.0.1]", "10.1"] {
+      #expect(try WebAddress("http://\(host)/").namesPrivateHost, "\(host)")
+    }
+    for host in ["localhost.example", "notlocalhost", "1.1"] {
+      #expect(try !WebAddress("http://\(host)/").namesPrivateHost, "\(host)")
+    }
     #expect(
       try WebAddress("http://a.example/").url(with: Credentials(user: "a:b", password: "c@d"))
         == "http://a%3ab:c%40d@a.example/")

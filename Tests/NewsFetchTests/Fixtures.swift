@@ -6,12 +6,12 @@ extension FetchConfiguration {
   /// No proxy of the machine that runs the tests, and enough connections to the one host there is.
   static func test(
     maximumConnections: Int = 16, maximumPerHost: Int = 16, proxies: ProxySettings = .none,
-    certificateAuthorityFile: String? = nil
+    patience: Duration = .seconds(2), certificateAuthorityFile: String? = nil
   ) -> FetchConfiguration {
     FetchConfiguration(
       maximumConnections: maximumConnections, maximumPerHost: maximumPerHost, proxies: proxies,
       slowestRate: 50,
-      slownessPatience: .seconds(1), certificateAuthorityFile: certificateAuthorityFile)
+      slownessPatience: patience, certificateAuthorityFile: certificateAuthorityFile)
   }
 }
 

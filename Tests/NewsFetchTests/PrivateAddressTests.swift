@@ -4,7 +4,7 @@ import Testing
 
 /// The tests have no public server. A test server that acts as a proxy stands for the world outside: what goes
 /// through it is public as far as the fetcher can tell.
-@Suite("Private addresses")
+@Suite("Private addresses", .timeLimit(.minutes(5)))
 struct PrivateAddressTests {
   private let server: LoopbackServer
   /// Sends everything but this machine's names through the server.
@@ -20,7 +20,7 @@ struct PrivateAddressTests {
   @Test(
     "This machine and private networks are refused by number and by name",
     arguments: [
-      "127.0.0.1", "localhost", "LOCALHOST.", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "10.1.2.3",
+      "127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "10.1.2.3",
       "192.168.1.1",
       "169.254.169.254", "[fe80::1]", "[fc00::1]", "2130706433", "0x7f.1", "0177.0.0.1", "news.localhost",
     ])
@@ -31,6 +31,21 @@ struct PrivateAddressTests {
       return
     }
     #expect(server.requests.isEmpty)
+  }
+
+  @Test(
+    "Without a proxy it is the address that counts, before anything is sent there",
+    arguments: [
+      "127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "0.0.0.0", "10.1.2.3", "169.254.169.254", "2130706433",
+      "224.0.0.1",
+    ])
+  func refusedDirectly(_ host: String) async {
+    let request = FetchRequest(url: "http://\(host):\(server.port)/secret")
+    guard case .privateAddress? = await Fetcher(configuration: .test()).failure(of: request) else {
+      Issue.record("not seen as private")
+      return
+    }
+    #expect(server.connectionCount == 0)
   }
 
   @Test("What the user typed is reached")

@@ -2,7 +2,7 @@ import LoopbackServer
 import NewsFetch
 import Testing
 
-@Suite("Proxies")
+@Suite("Proxies", .timeLimit(.minutes(5)))
 struct ProxyTests {
   @Test("Requests go through the proxy, with their whole address, though the proxy is on this machine")
   func honoured() async throws {
@@ -22,8 +22,9 @@ struct ProxyTests {
   @Test("A proxy that is not there or will not is named as the cause")
   func failing() async throws {
     let proxy = try LoopbackServer()
+    let closed = try ClosedPort()
     let fetcher = Fetcher(
-      configuration: .test(proxies: ProxySettings(http: "http://127.0.0.1:1", https: proxy.url(""))))
+      configuration: .test(proxies: ProxySettings(http: closed.url, https: proxy.url(""))))
     for url in ["http://feeds.example.org/", "https://feeds.example.org/"] {
       guard case .proxy? = await fetcher.failure(of: FetchRequest(url: url)) else {
         Issue.record("\(url): not seen as the proxy's fault")

@@ -2,7 +2,7 @@ import LoopbackServer
 import NewsFetch
 import Testing
 
-@Suite("Redirects")
+@Suite("Redirects", .timeLimit(.minutes(5)))
 struct RedirectTests {
   private let fetcher = Fetcher(configuration: .test())
   private let server: LoopbackServer

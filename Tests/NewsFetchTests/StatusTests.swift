@@ -3,7 +3,7 @@ import LoopbackServer
 import NewsFetch
 import Testing
 
-@Suite("Answers")
+@Suite("Answers", .timeLimit(.minutes(5)))
 struct StatusTests {
   private let fetcher = Fetcher(configuration: .test())
   private let server: LoopbackServer

@@ -2,7 +2,7 @@ import LoopbackServer
 import NewsFetch
 import Testing
 
-@Suite("Certificates")
+@Suite("Certificates", .timeLimit(.minutes(5)))
 struct TLSTests {
   @Test("A certificate that nobody vouches for is refused, one that somebody does is taken")
   func trust() async throws {

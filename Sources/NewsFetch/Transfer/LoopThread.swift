@@ -6,7 +6,8 @@
 
 /// Starts threads. Not Foundation's, which would cost its start-up time.
 enum LoopThread {
-  /// Runs work on a thread of its own, which gets none of the program's signals; false if there is none to be had.
+  /// Runs work on a thread of its own, which gets none of the program's signals and reads text as UTF-8; false if
+  /// there is no thread to be had.
   static func start(_ work: @escaping @Sendable () -> Void) -> Bool {
     // The thread inherits the mask. SIGPIPE among them: a server that hangs up must not end the program.
     var all = sigset_t()
@@ -35,7 +36,15 @@ enum LoopThread {
 
 /// What a new thread does first.
 private func entry(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run() }
+  guard let pointer else { return nil }
+  let work = Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue()
+  // libcurl reads names with umlauts and the like by the thread's locale, and a program that has chosen none has
+  // that of plain ASCII.
+  let unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) ?? newlocale(LC_CTYPE_MASK, "en_US.UTF-8", nil)
+  let before = unicode.flatMap { uselocale($0) }
+  work.run()
+  uselocale(before)
+  if let unicode { freelocale(unicode) }
   return nil
 }
 

@@ -56,13 +56,14 @@ final class Transfer {
     curl_easy_reset(easy)
     body.removeAll()
     headerBytes = 0
+    refusal = nil
     startedAt = .now
     let left = request.timeout - spent
     guard left > .zero else { throw .timedOut(request.timeout) }
     let proxy = configuration.proxies.proxy(for: trail.current)
     usesProxy = proxy != nil
-    // A literal need not be connected to; a name behind a proxy never shows its address.
-    if !trail.mayBePrivate && trail.current.namesPrivateHost {
+    // Behind a proxy a host never shows its address, only its name.
+    if usesProxy && !trail.mayBePrivate && trail.current.namesPrivateHost {
       throw .privateAddress(host: trail.current.host)
     }
     errorBuffer.pointee = 0
@@ -145,7 +146,11 @@ final class Transfer {
   /// Whether the transfer may use an address that a name has turned out to mean. This is asked for every
   /// connection, so neither a redirect nor a name that changes its address gets around it.
   func mayConnect(to address: IPAddress?) -> Bool {
-    if usesProxy || trail.mayBePrivate || address?.isPublic == true { return true }
+    if usesProxy || trail.mayBePrivate || address?.isPublic == true {
+      // A host may have several addresses, of which another one was refused.
+      refusal = nil
+      return true
+    }
     refusal = .privateAddress(host: trail.current.host)
     return false
   }

@@ -6,7 +6,7 @@ final class Listener: Sendable {
   private let stop: FileHandle
 
   init(_ serve: @escaping @Sendable (Int32) -> Void) throws {
-    let (socket, port) = try Socket.listen()
+    let (socket, port) = try Socket.bind(listening: true)
     self.port = port
     let pipe = Pipe()
     stop = pipe.fileHandleForWriting

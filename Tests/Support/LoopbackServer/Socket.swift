@@ -12,8 +12,8 @@ enum Socket {
     let errno: Int32
   }
 
-  /// Listens on 127.0.0.1 at a port that the system chooses.
-  static func listen() throws(Failure) -> (socket: Int32, port: Int) {
+  /// Takes a port of 127.0.0.1 that the system chooses, and listens there or not.
+  static func bind(listening: Bool) throws(Failure) -> (socket: Int32, port: Int) {
     #if canImport(Glibc)
       let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
@@ -28,10 +28,11 @@ enum Socket {
     let status = withUnsafeMutablePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
         #if canImport(Glibc)
-          guard bind(socket, address, length) == 0, Glibc.listen(socket, 512) == 0 else { return Int32(-1) }
+          let isBound = Glibc.bind(socket, address, length) == 0 && (!listening || listen(socket, 512) == 0)
         #else
-          guard bind(socket, address, length) == 0, Darwin.listen(socket, 512) == 0 else { return Int32(-1) }
+          let isBound = Darwin.bind(socket, address, length) == 0 && (!listening || listen(socket, 512) == 0)
         #endif
+        guard isBound else { return Int32(-1) }
         return getsockname(socket, address, &length)
       }
     }
