@@ -1,36 +1,30 @@
 import NewsAnnotation
 import NewsModel
+import Synchronization
 
-/// Annotates articles off the caller's thread, each once, and remembers the result.
-///
-/// The models are loaded at the first request. Whoever asks for an article that is being annotated waits for
-/// that same work; the priority of the asking task decides what runs first, so that an opened article
-/// overtakes the background.
-public actor AnnotationService {
+/// Annotates articles, with models that are loaded when the first article comes, once for all threads.
+public final class AnnotationService: Sendable {
   private let makeAnnotator: @Sendable () throws -> Annotator
-  private var annotator: Task<Annotator, any Error>?
-  private var work: [ArticleKey: Task<AnnotatedArticle, any Error>] = [:]
+  private let annotator = Mutex<Annotator?>(nil)
 
-  /// Creates a service; `makeAnnotator` is called once, off the caller's thread.
+  /// Creates a service; `makeAnnotator` is called at the first need, on the thread of that need.
   public init(
     makeAnnotator: @escaping @Sendable () throws -> Annotator = { try Annotator(models: .located()) }
   ) {
     self.makeAnnotator = makeAnnotator
   }
 
-  /// The annotated article; throws what loading the models threw.
-  public func annotate(_ article: Article, key: ArticleKey) async throws -> AnnotatedArticle {
-    if let running = work[key] { return try await running.value }
-    let loading = loadedAnnotator()
-    let task = Task { try await loading.value.annotate(article) }
-    work[key] = task
-    return try await task.value
+  /// The annotated article; the calling thread waits. Throws what loading the models threw.
+  public func annotate(_ article: Article) throws -> AnnotatedArticle {
+    try loaded().annotate(article)
   }
 
-  private func loadedAnnotator() -> Task<Annotator, any Error> {
-    if let annotator { return annotator }
-    let task = Task { [makeAnnotator] in try makeAnnotator() }
-    annotator = task
-    return task
+  private func loaded() throws -> Annotator {
+    try annotator.withLock { annotator in
+      if let annotator { return annotator }
+      let made = try makeAnnotator()
+      annotator = made
+      return made
+    }
   }
 }
