@@ -13,7 +13,8 @@ let package = Package(
     .library(name: "NewsExport", targets: ["NewsExport"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // The rooms, from the bottom up; each imports only rooms above it in this list.
@@ -23,10 +24,15 @@ let package = Package(
       dependencies: ["NewsModel"],
       resources: [.copy("Resources/Models")]),
     .target(name: "NewsSyndication", dependencies: ["NewsModel", "CLibXML2", "CGumbo"]),
+    .target(name: "NewsFetch", dependencies: ["CCurl"]),
     .target(name: "NewsExport", dependencies: ["NewsModel"]),
     .target(name: "NewsLibrary", dependencies: ["NewsModel", "NewsSyndication", "NewsAnnotation"]),
     .target(name: "TerminalUI", dependencies: ["CNcurses", "CTerminalGuard"]),
-    .target(name: "NewsReader", dependencies: ["TerminalUI", "NewsLibrary", "NewsModel", "NewsExport"]),
+    .target(
+      name: "NewsReader",
+      dependencies: [
+        "TerminalUI", "NewsLibrary", "NewsModel", "NewsExport", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     .executableTarget(
       name: "dateline",
       dependencies: [
@@ -49,6 +55,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .target(name: "CTerminalGuard"),
 
     // Tests; those of the whole program run it in a pseudo-terminal.
@@ -63,9 +71,14 @@ let package = Package(
       path: "Tests/Support/TerminalHarness"),
     .executableTarget(
       name: "TerminalDemo", dependencies: ["TerminalUI"], path: "Tests/Support/TerminalDemo"),
+    .systemLibrary(
+      name: "CZlib", path: "Tests/Support/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "LoopbackServer", dependencies: ["CZlib"], path: "Tests/Support/LoopbackServer"),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(name: "NewsAnnotationTests", dependencies: ["NewsAnnotation"]),
     .testTarget(name: "NewsSyndicationTests", dependencies: ["NewsSyndication"]),
+    .testTarget(name: "NewsFetchTests", dependencies: ["NewsFetch", "LoopbackServer"]),
     .testTarget(name: "NewsExportTests", dependencies: ["NewsExport"]),
     .testTarget(name: "NewsLibraryTests", dependencies: ["NewsLibrary"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalHarness", "TerminalDemo"]),

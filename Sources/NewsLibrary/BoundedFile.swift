@@ -5,16 +5,16 @@
 #endif
 
 /// Reads regular files whole, up to a bound: never a device, a pipe or a directory by mistake.
-enum BoundedFile {
+package enum BoundedFile {
   /// Why a file could not be read.
-  enum Failure: Error {
+  package enum Failure: Error {
     case system(errno: Int32)
     case notRegular
     case larger(than: Int)
   }
 
   /// The bytes of the file at `path`.
-  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+  package static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     // Non-blocking, or opening a pipe that nobody writes to would wait for ever.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(errno: errno) }
@@ -27,7 +27,7 @@ enum BoundedFile {
   }
 
   /// What is left to read from an open descriptor, such as standard input.
-  static func read(descriptor: Int32, limit: Int, expected: Int = 0) throws(Failure) -> [UInt8] {
+  package static func read(descriptor: Int32, limit: Int, expected: Int = 0) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(limit, expected) + 1)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

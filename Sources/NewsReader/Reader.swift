@@ -10,6 +10,8 @@ import TerminalUI
   private var state: ReaderState
   private let terminal: Terminal
   private let annotations: AnnotationService
+  /// The browser's command, where the user has settled one.
+  private let browser: [String]?
 
   /// Reads `library` on the terminal until the user quits.
   ///
@@ -17,18 +19,26 @@ import TerminalUI
   ///
   /// - Throws: ``TerminalError`` where there is no terminal to read on.
   public nonisolated static func run(
-    _ library: Library, annotations: AnnotationService = AnnotationService()
+    _ library: Library, configuration: Configuration = Configuration(),
+    annotations: AnnotationService = AnnotationService()
   ) throws {
-    try Terminal.run { terminal in Reader(library, annotations: annotations, on: terminal) }
+    try Terminal.run { terminal in
+      Reader(library, configuration: configuration, annotations: annotations, on: terminal)
+    }
   }
 
-  private init(_ library: Library, annotations: AnnotationService, on terminal: Terminal) {
+  private init(
+    _ library: Library, configuration: Configuration, annotations: AnnotationService, on terminal: Terminal
+  ) {
     self.terminal = terminal
     self.annotations = annotations
+    browser = configuration.browser
     let hasColour = terminal.colourDepth != .none
     state = ReaderState(
-      library: library, size: terminal.size, theme: hasColour ? Environment.theme : .plain,
-      symbols: terminal.usesUnicode ? .unicode : .ascii)
+      library: library, size: terminal.size,
+      theme: hasColour ? configuration.theme ?? Environment.theme : .plain,
+      symbols: terminal.usesUnicode ? .unicode : .ascii, keyMap: configuration.keyMap)
+    state.shownMarks = configuration.shownMarks
     run(state.start())
   }
 
@@ -59,7 +69,9 @@ import TerminalUI
           await self?.take(.exported(TimelineFile.write(request)))
         }
       case .openInBrowser(let url):
-        Task.detached { [weak self] in await self?.take(.notice(Browser.open(url))) }
+        Task.detached { [weak self, browser] in
+          await self?.take(.notice(Browser.open(url, command: browser)))
+        }
       // Giving the terminal back and taking it again draws every cell anew.
       case .redraw: terminal.suspended {}
       case .quit: terminal.stop()

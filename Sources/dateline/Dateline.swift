@@ -25,6 +25,6 @@ struct Dateline: ParsableCommand {
       74 the output cannot be written.
       """,
     version: "0.1.0",
-    subcommands: [ReadCommand.self, AnnotateCommand.self, TimelineCommand.self],
+    subcommands: [ReadCommand.self, AnnotateCommand.self, TimelineCommand.self, ConfigCommand.self],
     defaultSubcommand: ReadCommand.self)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsLibrary
 import NewsReader
 import TerminalUI
 
@@ -21,14 +22,23 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let library = input.load(files.isEmpty ? ["."] : files)
+    var library = input.load(files.isEmpty ? ["."] : files)
     // The reader lists what could not be loaded; without an article there is no reader to do so.
     if library.isEmpty { try library.reportProblems() }
+    let configuration = settledConfiguration(&library.problems)
     do {
-      try Reader.run(library)
+      try Reader.run(library, configuration: configuration)
     } catch let error as TerminalError {
       StandardOutput.complain("\(error)")
       throw ExitCode(ExitStatus.noTerminal)
     }
+  }
+
+  /// What the user has settled. A mistake in the file is listed in the reader, and costs only its own setting.
+  private func settledConfiguration(_ problems: inout [LoadProblem]) -> Configuration {
+    let path = ConfigurationFile.path
+    guard let read = ConfigurationFile.read(path) else { return Configuration() }
+    problems += read.problems.map { LoadProblem(path: path, message: $0.description, kind: .partial) }
+    return read.configuration
   }
 }

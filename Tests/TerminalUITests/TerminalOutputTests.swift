@@ -154,7 +154,9 @@ import Testing
   @Test func onlyWhatChangedIsWritten() throws {
     let demo = try startDemo()
     defer { demo.end() }
-    #expect(demo.shows("reversed"))
+    // What a key brings is counted from an earlier key on, when the first screen is written to its end.
+    demo.send("i")
+    #expect(demo.shows("key character(\"i\")."))
     let before = demo.output.count
     demo.send("j")
     #expect(demo.shows("key character(\"j\")."))

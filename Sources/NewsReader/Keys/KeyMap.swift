@@ -1,7 +1,7 @@
 import TerminalUI
 
 /// Where a key means something.
-enum KeyContext: Sendable, Hashable, CaseIterable {
+enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case lists, article, timeline, anywhere, picker, menu, form, page
 
   /// The heading in the help.

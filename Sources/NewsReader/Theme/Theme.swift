@@ -14,10 +14,12 @@ struct Theme: Sendable, Equatable {
 
   /// The theme that follows when the user asks for another.
   var next: Theme {
-    let themes = [Theme.dark, .light, .plain]
-    let index = themes.firstIndex { $0.name == name } ?? 0
-    return themes[(index + 1) % themes.count]
+    let index = Self.all.firstIndex { $0.name == name } ?? 0
+    return Self.all[(index + 1) % Self.all.count]
   }
+
+  /// Every theme, in the order in which the user goes through them.
+  static let all = [Theme.dark, .light, .plain]
 
   /// Makes a theme of colours; roles that are not named have the terminal's own text colour.
   private init(name: String, colours: [Role: Colour], backgrounds: [Role: Colour]) {

@@ -1,0 +1,99 @@
+import CCurl
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Transfer {
+  /// Sets all options of the handle for the current hop.
+  func configure(proxy: String?, timeout: Duration, _ configuration: FetchConfiguration) {
+    curl_set_string(easy, CURLOPT_URL, trail.current.url)
+    setProtocol(configuration)
+    setLimits(timeout: timeout, configuration)
+    // An empty text switches libcurl's own look at the environment off.
+    curl_set_string(easy, CURLOPT_PROXY, proxy ?? "")
+    curl_set_string(easy, CURLOPT_NOPROXY, "")
+    setRequest(configuration)
+    setCallbacks()
+  }
+
+  private func setProtocol(_ configuration: FetchConfiguration) {
+    curl_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
+    curl_set_string(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
+    // Redirects are followed by the trail, which has rules of its own.
+    curl_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
+    curl_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
+    // Every coding that this libcurl has.
+    curl_set_string(easy, CURLOPT_ACCEPT_ENCODING, "")
+    curl_set_string(easy, CURLOPT_COOKIEFILE, "")
+    if let file = configuration.certificateAuthorityFile { curl_set_string(easy, CURLOPT_CAINFO, file) }
+    curl_set_long(easy, CURLOPT_NOSIGNAL, 1)
+    // Without it, giving up on a name that is still being looked up waits for the resolver, and with it all
+    // other transfers.
+    curl_set_long(easy, CURLOPT_QUICK_EXIT, 1)
+  }
+
+  private func setLimits(timeout: Duration, _ configuration: FetchConfiguration) {
+    curl_set_long(easy, CURLOPT_TIMEOUT_MS, timeout.milliseconds)
+    curl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, request.connectTimeout.milliseconds)
+    curl_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, configuration.slowestRate)
+    curl_set_long(
+      easy, CURLOPT_LOW_SPEED_TIME, max(1, Int(configuration.slownessPatience.components.seconds)))
+    // A server that tells the length is believed when it is too much.
+    curl_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(request.maximumBytes))
+  }
+
+  private func setRequest(_ configuration: FetchConfiguration) {
+    curl_set_string(easy, CURLOPT_USERAGENT, request.userAgent ?? configuration.userAgent)
+    var lines: [String] = []
+    if let accept = request.accept { lines.append("Accept: \(accept)") }
+    if let etag = request.etag { lines.append("If-None-Match: \(etag)") }
+    if let lastModified = request.lastModified { lines.append("If-Modified-Since: \(lastModified)") }
+    if trail.isTrusted {
+      lines += request.headers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+      if let credentials = request.credentials ?? trail.first.credentials {
+        curl_set_long(easy, CURLOPT_HTTPAUTH, curl_auth_basic_or_digest)
+        curl_set_string(easy, CURLOPT_USERNAME, credentials.user)
+        curl_set_string(easy, CURLOPT_PASSWORD, credentials.password)
+      }
+    }
+    setHeaders(lines)
+  }
+
+  private func setCallbacks() {
+    let this = Unmanaged.passUnretained(self).toOpaque()
+    curl_set_pointer(easy, CURLOPT_PRIVATE, this)
+    curl_set_pointer(easy, CURLOPT_WRITEDATA, this)
+    curl_set_data_callback(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, this in
+      let piece = UnsafeRawBufferPointer(start: bytes, count: size * count)
+      return Transfer.from(this)?.take(piece) == true ? piece.count : 0
+    }
+    curl_set_pointer(easy, CURLOPT_HEADERDATA, this)
+    curl_set_data_callback(easy, CURLOPT_HEADERFUNCTION) { _, size, count, this in
+      Transfer.from(this)?.countHeader(size * count) == true ? size * count : 0
+    }
+    curl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, this)
+    curl_set_socket_callback(easy, CURLOPT_OPENSOCKETFUNCTION) { this, _, address in
+      guard let address, let target = curl_socket_address(address),
+        Transfer.from(this)?.mayConnect(to: IPAddress(target)) == true
+      else { return -1 }
+      let descriptor = socket(address.pointee.family, address.pointee.socktype, address.pointee.protocol)
+      // Programs that are started later, such as a browser, must not inherit it.
+      if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+      return descriptor
+    }
+    // A connection that is used again opens no socket: it is looked at before the request is sent.
+    curl_set_pointer(easy, CURLOPT_PREREQDATA, this)
+    curl_set_request_callback(easy, CURLOPT_PREREQFUNCTION) { this, remote, _, _, _ in
+      let address = remote.flatMap { IPAddress(String(cString: $0)) }
+      return Transfer.from(this)?.mayConnect(to: address) == true ? 0 : 1
+    }
+  }
+
+  /// The transfer that a callback was given.
+  static func from(_ pointer: UnsafeMutableRawPointer?) -> Transfer? {
+    pointer.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+  }
+}

@@ -1,0 +1,120 @@
+import TOMLKit
+import TerminalUI
+
+/// Reads a configuration out of TOML.
+///
+/// What cannot be used is a ``ConfigurationProblem`` and leaves the default in place, so that a slip of the pen
+/// never keeps the reader from starting.
+public struct ConfigurationReader {
+  /// What was read, defaults filled in.
+  public private(set) var configuration = Configuration()
+  /// What could not be used, in the order of the lines.
+  public private(set) var problems: [ConfigurationProblem] = []
+  private let lines: TOMLLines
+
+  /// Reads the text of a configuration file.
+  public init(_ text: String) {
+    lines = TOMLLines(text)
+    do {
+      let table = try TOMLTable(string: text)
+      readSections(of: table)
+    } catch let error as TOMLParseError {
+      problems.append(
+        ConfigurationProblem(line: error.source.begin.line, message: "this is not TOML: \(error.description)")
+      )
+    } catch {
+      problems.append(ConfigurationProblem(line: nil, message: "this is not TOML: \(error)"))
+    }
+    problems.sort { ($0.line ?? 0, $0.message) < ($1.line ?? 0, $1.message) }
+  }
+
+  /// The sections of the file.
+  private static let sections = ["reader", "refresh", "keep", "keys"]
+
+  private mutating func readSections(of table: TOMLTable) {
+    for name in table.keys {
+      guard Self.sections.contains(name) else {
+        complain([name], "there is no section “\(name)”" + Spelling.hint(for: name, among: Self.sections))
+        continue
+      }
+      guard let section = table[name]?.table else {
+        complain([name], "“\(name)” is a section: write [\(name)] on a line of its own")
+        continue
+      }
+      switch name {
+      case "keys": readKeys(section)
+      default: readSettings(section, name)
+      }
+    }
+  }
+
+  private mutating func readSettings(_ section: TOMLTable, _ name: String) {
+    let settings = Setting.all.filter { $0.section == name }
+    for key in section.keys {
+      guard let setting = settings.first(where: { $0.key == key }) else {
+        let known = settings.map(\.key)
+        complain([name, key], "[\(name)] has no setting “\(key)”" + Spelling.hint(for: key, among: known))
+        continue
+      }
+      guard let value = section[key] else { continue }
+      if let problem = setting.apply(value, &configuration) {
+        complain([name, key], "\(key): \(problem)")
+      }
+    }
+  }
+
+  private mutating func readKeys(_ section: TOMLTable) {
+    var overrides: [KeyMap.Override] = []
+    for name in section.keys {
+      let contexts = KeyContext.allCases.map(\.rawValue)
+      guard let context = KeyContext(rawValue: name), let table = section[name]?.table else {
+        complain(
+          ["keys", name],
+          "there are no keys “\(name)”; write [keys.CONTEXT]" + Spelling.hint(for: name, among: contexts))
+        continue
+      }
+      for key in table.keys {
+        guard let value = table[key] else { continue }
+        if let override = readOverride(context, key, value) { overrides.append(override) }
+      }
+    }
+    configuration.keyMap = configuration.keyMap.overridden(by: overrides)
+    for clash in KeyMap.clashes(among: overrides) {
+      complain(
+        ["keys", clash.context.rawValue, clash.command.name],
+        "“\(clash.sequence)” is bound twice in [keys.\(clash.context.rawValue)]; keep one of them")
+    }
+  }
+
+  private mutating func readOverride(
+    _ context: KeyContext, _ name: String, _ value: any TOMLValueConvertible
+  ) -> KeyMap.Override? {
+    let path = ["keys", context.rawValue, name]
+    guard let command = Command(name: name) else {
+      complain(path, "there is no action “\(name)”" + Spelling.hint(for: name, among: Command.names))
+      return nil
+    }
+    guard let labels = Setting.strings(value) else {
+      complain(path, "\(name): give a key, such as \"J\", or several, such as [\"J\", \"Ctrl-n\", \"g n\"]")
+      return nil
+    }
+    var sequences: [[KeyPress]] = []
+    for label in labels {
+      let keys = label.split(separator: " ").map { KeyPress(label: String($0)) }
+      let known = keys.compactMap { $0 }
+      guard !known.isEmpty, known.count == keys.count else {
+        complain(
+          path,
+          "\(name): “\(label)” names no key; write a character, or \(KeyPress.nameList), with a space between the keys of a sequence"
+        )
+        return nil
+      }
+      sequences.append(known)
+    }
+    return KeyMap.Override(context: context, command: command, sequences: sequences)
+  }
+
+  private mutating func complain(_ path: [String], _ message: String) {
+    problems.append(ConfigurationProblem(line: lines.line(of: path), message: message))
+  }
+}

@@ -1,0 +1,43 @@
+import TerminalUI
+
+/// The file that a user begins with: every setting and every key with its default, commented out.
+public enum ConfigurationTemplate {
+  /// The text of the file. Made of the tables of settings and keys, so that it is never behind them.
+  public static var text: String {
+    var lines = [
+      "# dateline's configuration. Every line is a default: take the # away and change it.",
+      "# dateline config check tells what cannot be used, and where.",
+    ]
+    var section = ""
+    for setting in Setting.all {
+      if setting.section != section {
+        section = setting.section
+        lines += ["", "[\(section)]"]
+      }
+      lines += ["# \(setting.summary)", "#\(setting.key) = \(setting.example)"]
+    }
+    lines += [
+      "", "# Keys. A command takes one key or several; [] takes its keys away. The keys of a sequence stand",
+      "# apart by a space: \"g g\". Keys are characters, or \(KeyPress.nameList).",
+    ]
+    for context in KeyContext.allCases {
+      lines += ["", "# \(context.title)", "[keys.\(context.rawValue)]"]
+      for binding in KeyMap.standard.bindings where binding.context == context {
+        let keys = binding.sequences.map { quoted($0.map(\.label).joined(separator: " ")) }
+        let value = keys.count == 1 ? keys[0] : "[\(keys.joined(separator: ", "))]"
+        lines.append("#\(binding.command.name) = \(value)  # \(binding.command.summary)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A TOML basic string; key labels hold no control characters.
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for character in text {
+      if character == "\"" || character == "\\" { result.append("\\") }
+      result.append(character)
+    }
+    return result + "\""
+  }
+}
