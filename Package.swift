@@ -26,7 +26,8 @@ let package = Package(
     .target(name: "NewsSyndication", dependencies: ["NewsModel", "CLibXML2", "CGumbo"]),
     .target(name: "NewsFetch", dependencies: ["CCurl"]),
     .target(name: "NewsExport", dependencies: ["NewsModel"]),
-    .target(name: "NewsLibrary", dependencies: ["NewsModel", "NewsSyndication", "NewsAnnotation"]),
+    .target(
+      name: "NewsLibrary", dependencies: ["NewsModel", "NewsSyndication", "NewsAnnotation", "NewsFetch"]),
     .target(name: "TerminalUI", dependencies: ["CNcurses", "CTerminalGuard"]),
     .target(
       name: "NewsReader",
@@ -80,7 +81,7 @@ let package = Package(
     .testTarget(name: "NewsSyndicationTests", dependencies: ["NewsSyndication"]),
     .testTarget(name: "NewsFetchTests", dependencies: ["NewsFetch", "LoopbackServer"]),
     .testTarget(name: "NewsExportTests", dependencies: ["NewsExport"]),
-    .testTarget(name: "NewsLibraryTests", dependencies: ["NewsLibrary"]),
+    .testTarget(name: "NewsLibraryTests", dependencies: ["NewsLibrary", "LoopbackServer"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalHarness", "TerminalDemo"]),
     .testTarget(name: "NewsReaderTests", dependencies: ["NewsReader"]),
     .testTarget(name: "DatelineTests", dependencies: ["dateline", "TerminalHarness"]),
