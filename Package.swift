@@ -14,6 +14,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
@@ -27,7 +28,11 @@ let package = Package(
     .target(name: "NewsFetch", dependencies: ["CCurl"]),
     .target(name: "NewsExport", dependencies: ["NewsModel"]),
     .target(
-      name: "NewsLibrary", dependencies: ["NewsModel", "NewsSyndication", "NewsAnnotation", "NewsFetch"]),
+      name: "NewsLibrary",
+      dependencies: [
+        "NewsModel", "NewsSyndication", "NewsAnnotation", "NewsFetch", "CZlib",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(name: "TerminalUI", dependencies: ["CNcurses", "CTerminalGuard"]),
     .target(
       name: "NewsReader",
@@ -58,6 +63,8 @@ let package = Package(
       name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CTerminalGuard"),
 
     // Tests; those of the whole program run it in a pseudo-terminal.
@@ -72,9 +79,6 @@ let package = Package(
       path: "Tests/Support/TerminalHarness"),
     .executableTarget(
       name: "TerminalDemo", dependencies: ["TerminalUI"], path: "Tests/Support/TerminalDemo"),
-    .systemLibrary(
-      name: "CZlib", path: "Tests/Support/CZlib", pkgConfig: "zlib",
-      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "LoopbackServer", dependencies: ["CZlib"], path: "Tests/Support/LoopbackServer"),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(name: "NewsAnnotationTests", dependencies: ["NewsAnnotation"]),

@@ -40,7 +40,7 @@ public enum RefreshOutcome: Sendable, Hashable {
   case unchanged
   /// It gave nothing; the message says why and what to do, in one line.
   case failed(String)
-  /// It is not due before this minute since 1970-01-01T00:00Z; nil for one that is gone for good.
+  /// It is not due before this second since 1970; nil for one that is gone for good.
   case skipped(until: Int?)
 }
 

@@ -10,7 +10,7 @@ struct SourceAnswer: Sendable, Hashable {
   var validators = FetchValidators()
   /// Where the feed has moved for good.
   var movedTo: String?
-  /// Minutes for which the publisher asks to be left alone.
+  /// Seconds for which the publisher asks to be left alone.
   var pause: Int?
 }
 
@@ -18,7 +18,7 @@ struct SourceAnswer: Sendable, Hashable {
 struct SourceFailure: Error, Hashable, CustomStringConvertible {
   /// What is wrong and what to do, in one line.
   var description: String
-  /// Minutes for which the server wants to be left alone.
+  /// Seconds for which the server wants to be left alone.
   var retryAfter: Int?
   /// Whether the feed is gone for good.
   var isGone = false

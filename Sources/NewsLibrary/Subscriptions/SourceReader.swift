@@ -27,7 +27,7 @@ struct SourceReader: Sendable {
       answer.movedTo = nil
     }
     if let bytes = answer.bytes {
-      let hash = ContentHash.text(of: bytes)
+      let hash = StableHash.of(bytes)
       answer.validators.bodyHash = hash
       if hash == known.bodyHash { answer.bytes = nil }
     }
@@ -60,7 +60,7 @@ struct SourceReader: Sendable {
       bytes: response.isNotModified ? nil : response.body, address: response.url,
       contentType: response.contentType, validators: validators,
       movedTo: response.permanentURL == address ? nil : response.permanentURL,
-      pause: response.maxAge.map(Self.minutes))
+      pause: response.maxAge.map { Int($0.components.seconds) })
   }
 
   private static let accepted =
@@ -68,27 +68,22 @@ struct SourceReader: Sendable {
     + "application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5"
 
   private static func failure(of response: FetchResponse) -> SourceFailure {
-    let retryAfter = response.retryAfter.map(minutes)
+    let retryAfter = response.retryAfter.map { Int($0.components.seconds) }
     let said = "the server answered \(response.status)"
     switch response.status {
     case 410:
       return SourceFailure(
         "gone for good (410); it is not asked again: unsubscribe, or subscribe to its new address",
         isGone: true)
-    case 401, 407: return SourceFailure("\(said): give --user and --password to dateline subscribe")
+    case 401, 407: return SourceFailure("\(said): give --user to dateline subscribe")
     case 403: return SourceFailure("\(said), forbidden; check the address, or try another --user-agent")
     case 404: return SourceFailure("\(said), not found; check the address")
     case 429, 503:
-      let pause = retryAfter.map { ", asking for a pause of \($0) min" } ?? ""
+      let pause = retryAfter.map { ", asking for a pause of \(($0 + 59) / 60) min" } ?? ""
       return SourceFailure("\(said)\(pause); it is asked again later", retryAfter: retryAfter)
     case 500...: return SourceFailure("\(said), an error on its side; it is asked again later")
     default: return SourceFailure("\(said); check the address")
     }
-  }
-
-  /// Whole minutes, rounded up.
-  private static func minutes(_ duration: Duration) -> Int {
-    Int(min(max(duration.components.seconds, 0) + 59, Int64(Int32.max)) / 60)
   }
 
   // MARK: Files and commands

@@ -6,14 +6,42 @@ public struct Feed: Sendable, Hashable, Codable, Identifiable {
   public var title: String
   /// Address of the site that the feed belongs to.
   public var url: String?
+  /// What it says of itself.
+  public var summary: String?
+  /// BCP 47 tag of its language.
+  public var language: String?
+  /// When it last changed, as it says.
+  public var updated: PublicationTime?
+  /// When it was published, as it says.
+  public var published: PublicationTime?
+  /// Who writes it, as given.
+  public var author: String?
+  /// Its terms of use, as given.
+  public var rights: String?
+  /// The address of its picture.
+  public var icon: String?
+  /// The identifier that it gives itself.
+  public var identifier: String?
   /// Its articles: in the order of the feed as it is read, newest first in a library.
   public var articles: [Article]
 
   /// Creates a feed.
-  public init(id: String, title: String, url: String? = nil, articles: [Article]) {
+  public init(
+    id: String, title: String, url: String? = nil, summary: String? = nil, language: String? = nil,
+    updated: PublicationTime? = nil, published: PublicationTime? = nil, author: String? = nil,
+    rights: String? = nil, icon: String? = nil, identifier: String? = nil, articles: [Article]
+  ) {
     self.id = id
     self.title = title
     self.url = url
+    self.summary = summary
+    self.language = language
+    self.updated = updated
+    self.published = published
+    self.author = author
+    self.rights = rights
+    self.icon = icon
+    self.identifier = identifier
     self.articles = articles
   }
 }

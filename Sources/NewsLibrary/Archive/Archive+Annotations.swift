@@ -1,0 +1,122 @@
+import Foundation
+import GRDB
+import NewsAnnotation
+import NewsModel
+
+// What was read out of articles.
+extension Archive {
+  /// The annotations of an article; nil where there are none that the present annotator has made of the present
+  /// text.
+  public func annotations(of id: ArticleID) async throws -> Annotations? {
+    try await read { db in try Self.annotations(db, of: id) }
+  }
+
+  static func annotations(_ db: Database, of id: ArticleID) throws -> Annotations? {
+    let data = try Data.fetchOne(
+      db,
+      sql: """
+        SELECT data FROM annotation JOIN article ON article.id = annotation.article
+        WHERE article = ? AND version = ? AND annotation.contentHash = article.contentHash
+        """, arguments: [id.rawValue, Annotator.version])
+    return data.flatMap(StoredAnnotations.annotations)
+  }
+
+  /// An article with its annotations; nil where either is not there.
+  public func annotatedArticle(_ id: ArticleID) async throws -> AnnotatedArticle? {
+    try await read { db in
+      guard let article = try Self.article(db, id), let annotations = try Self.annotations(db, of: id) else {
+        return nil
+      }
+      return AnnotatedArticle(article: article, text: ArticleText(article), annotations: annotations)
+    }
+  }
+
+  /// Keeps annotations, and lists the article under the entities that they name and quote. Annotations of a text that
+  /// has changed meanwhile are not kept.
+  public func store(_ annotated: AnnotatedArticle, of id: ArticleID) async throws {
+    try await store([(id, annotated)])
+  }
+
+  /// Keeps the annotations of several articles in one transaction.
+  public func store(_ batch: [(ArticleID, AnnotatedArticle)]) async throws {
+    let encoded = batch.map { id, annotated in
+      (id, ArticleWriter.hash(annotated.article), StoredAnnotations(annotated.annotations))
+    }
+    try await write { db in
+      for (id, hash, stored) in encoded { try Self.store(db, stored, of: id, hash: hash) }
+    }
+  }
+
+  private static func store(
+    _ db: Database, _ stored: StoredAnnotations, of id: ArticleID, hash: Int64
+  ) throws {
+    let current = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT contentHash FROM article WHERE id = ?"), arguments: [id.rawValue])
+    guard current == hash else { return }
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO annotation (article, version, contentHash, data) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [id.rawValue, stored.version, hash, stored.data])
+    try db.cachedStatement(sql: "DELETE FROM articleEntity WHERE article = ?")
+      .execute(arguments: [id.rawValue])
+    for entity in stored.entities {
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO entity (folded, kind, name) VALUES (?, ?, ?)")
+        .execute(arguments: [entity.folded, entity.kind, entity.name])
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO articleEntity (entity, article, mentions, isSpeaker)
+          SELECT id, ?, ?, ? FROM entity WHERE folded = ? AND kind = ?
+          ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions,
+            isSpeaker = max(isSpeaker, excluded.isSpeaker)
+          """
+      ).execute(arguments: [id.rawValue, entity.mentions, entity.isSpeaker, entity.folded, entity.kind])
+    }
+  }
+
+  /// Articles that the present annotator has not read yet, or not as they are now; newest first.
+  public func unannotated(limit: Int) async throws -> [ArticleID] {
+    try await read { db in
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT article.id FROM article LEFT JOIN annotation
+            ON annotation.article = article.id AND annotation.version = ?
+            AND annotation.contentHash = article.contentHash
+          WHERE annotation.article IS NULL ORDER BY sortMinute DESC, article.id LIMIT ?
+          """, arguments: [Annotator.version, limit]
+      ).map(ArticleID.init)
+    }
+  }
+
+  /// The articles of a scope that have been annotated, with their annotations: of the first `limit` of the scope.
+  public func annotated(
+    in scope: ArticleScope, limit: Int
+  ) async throws -> [(id: ArticleID, article: AnnotatedArticle)] {
+    try await read { db in
+      try Self.articleIDs(db, in: scope, unreadOnly: false).prefix(limit).compactMap { id in
+        guard let annotations = try Self.annotations(db, of: id), let article = try Self.article(db, id)
+        else {
+          return nil
+        }
+        return (id, AnnotatedArticle(article: article, text: ArticleText(article), annotations: annotations))
+      }
+    }
+  }
+
+  /// People, organisations and places whose names begin with `prefix` or hold a word that does, the most written
+  /// about first.
+  public func entities(matching prefix: String, limit: Int = 50) async throws -> [EntitySummary] {
+    let folded = FoldedText(prefix).words.joined(separator: " ")
+    return try await read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, kind, count(*) AS articles FROM entity JOIN articleEntity ON entity = entity.id
+          WHERE folded LIKE ?1 || '%' OR folded LIKE '% ' || ?1 || '%'
+          GROUP BY entity.id ORDER BY articles DESC, name LIMIT ?2
+          """, arguments: [folded, limit]
+      ).map { row in
+        EntitySummary(name: row[0], kind: EntityKind(rawValue: row[1]) ?? .other, articles: row[2])
+      }
+    }
+  }
+}

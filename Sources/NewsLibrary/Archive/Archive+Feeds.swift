@@ -1,0 +1,124 @@
+import GRDB
+
+// Subscriptions, and what refreshes note about them.
+extension Archive {
+  /// Subscribes to a source; a source that is subscribed already keeps its settings.
+  public func subscribe(_ source: String, settings: FeedSettings = FeedSettings()) async throws -> FeedID {
+    try await write { db in try Self.subscribe(db, source, settings: settings) }
+  }
+
+  static func subscribe(_ db: Database, _ source: String, settings: FeedSettings) throws -> FeedID {
+    if let id = try Int64.fetchOne(db, sql: "SELECT id FROM feed WHERE source = ?", arguments: [source]) {
+      return FeedID(rawValue: id)
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO feed (source, settings, position)
+        VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM feed))
+        """, arguments: [source, try settings.stored])
+    let id = FeedID(rawValue: db.lastInsertedRowID)
+    try setTags(db, settings.tags, of: id)
+    return id
+  }
+
+  private static func setTags(_ db: Database, _ tags: [String], of id: FeedID) throws {
+    try db.execute(sql: "DELETE FROM feedTag WHERE feed = ?", arguments: [id.rawValue])
+    for tag in Set(tags) {
+      try db.execute(sql: "INSERT INTO feedTag (tag, feed) VALUES (?, ?)", arguments: [tag, id.rawValue])
+    }
+  }
+
+  /// Ends a subscription; its articles go with it, starred ones too.
+  public func unsubscribe(_ id: FeedID) async throws {
+    try await write { db in
+      try Self.appointHeirs(
+        db, leaving: SQL("SELECT id FROM article WHERE feed = \(id.rawValue)"))
+      try db.execute(sql: "DELETE FROM feed WHERE id = ?", arguments: [id.rawValue])
+    }
+  }
+
+  /// Lets the oldest of the others stand for each story whose first article leaves.
+  static func appointHeirs(_ db: Database, leaving: SQL) throws {
+    let orphans = try SQLRequest<Row>(
+      literal: """
+        SELECT story, min(id) FROM article
+        WHERE story IN (\(leaving)) AND id NOT IN (\(leaving)) GROUP BY story
+        """
+    ).fetchAll(db)
+    for row in orphans {
+      let (head, heir): (Int64, Int64) = (row[0], row[1])
+      try db.execute(sql: "UPDATE article SET story = ? WHERE story = ?", arguments: [heir, head])
+      try db.execute(sql: "UPDATE article SET story = NULL WHERE id = ?", arguments: [heir])
+    }
+  }
+
+  /// Settles something else for a feed.
+  public func update(_ settings: FeedSettings, of id: FeedID) async throws {
+    try await write { db in
+      try db.execute(
+        sql: "UPDATE feed SET settings = ? WHERE id = ?", arguments: [try settings.stored, id.rawValue])
+      try Self.setTags(db, settings.tags, of: id)
+    }
+  }
+
+  /// Every subscription, in the user's order.
+  public func subscriptions() async throws -> [Subscription] {
+    try await read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM feed ORDER BY position, id").map { row in
+        let settings = try FeedSettings(stored: row["settings"])
+        return Subscription(
+          id: FeedID(rawValue: row["id"]), source: row["source"],
+          title: Self.title(own: row["title"], settings: settings, source: row["source"]),
+          settings: settings,
+          validators: FetchValidators(
+            etag: row["etag"], lastModified: row["lastModified"], bodyHash: row["bodyHash"]),
+          refreshed: row["refreshed"], due: row["due"], failures: row["failures"], isGone: row["isGone"])
+      }
+    }
+  }
+
+  /// Notes that a feed has not changed since it was last fetched.
+  ///
+  /// - Parameters:
+  ///   - now: seconds since 1970.
+  ///   - due: when it may be asked again, in seconds since 1970.
+  public func recordUnchanged(_ ids: [FeedID], now: Int, due: Int) async throws {
+    try await write { db in
+      let statement = try db.cachedStatement(
+        sql: "UPDATE feed SET refreshed = ?, due = ?, failures = 0, problem = NULL WHERE id = ?")
+      for id in ids { try statement.execute(arguments: [now, due, id.rawValue]) }
+    }
+  }
+
+  /// Notes why a feed could not be refreshed; its articles stay.
+  public func recordFailure(_ id: FeedID, problem: String, now: Int, due: Int) async throws {
+    try await write { db in
+      try db.execute(
+        sql: "UPDATE feed SET problem = ?, refreshed = ?, due = ?, failures = failures + 1 WHERE id = ?",
+        arguments: [problem, now, due, id.rawValue])
+    }
+  }
+
+  /// Notes that a feed is gone for good; it is not asked again.
+  public func recordGone(_ id: FeedID, problem: String, now: Int) async throws {
+    try await write { db in
+      try db.execute(
+        sql: "UPDATE feed SET problem = ?, refreshed = ?, isGone = 1 WHERE id = ?",
+        arguments: [problem, now, id.rawValue])
+    }
+  }
+
+  /// Follows a feed that has moved for good; false, and nothing is changed, where its new address is subscribed to
+  /// already.
+  public func recordMoved(_ id: FeedID, to source: String) async throws -> Bool {
+    try await write { db in
+      let isTaken =
+        try Int64.fetchOne(db, sql: "SELECT id FROM feed WHERE source = ?", arguments: [source]) != nil
+      if !isTaken {
+        try db.execute(
+          sql: "UPDATE feed SET source = ? WHERE id = ?", arguments: [source, id.rawValue])
+      }
+      return !isTaken
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import GRDB
+import NewsModel
+
+// What lists show.
+extension Archive {
+  /// The feeds, and how much of each is unread.
+  public func overview() async throws -> ArchiveOverview { try await read(Self.overview) }
+
+  /// The articles of a scope: newest first, those of one minute in the feed's order; a search's best first.
+  ///
+  /// - Parameter unreadOnly: leaves out what has been read, but for a search, which has its own say on that.
+  public func articleIDs(in scope: ArticleScope, unreadOnly: Bool = false) async throws -> [ArticleID] {
+    try await read { db in try Self.articleIDs(db, in: scope, unreadOnly: unreadOnly) }
+  }
+
+  /// What lists show of these articles, in the order asked for; those that are no longer there are left out.
+  public func summaries(of ids: [ArticleID]) async throws -> [ArticleSummary] {
+    try await read { db in try Self.summaries(db, of: ids) }
+  }
+
+  /// The same story in other feeds, the oldest report first.
+  public func otherSources(of id: ArticleID) async throws -> [ArticleSummary] {
+    try await read { db in
+      let others = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM article, (SELECT coalesce(story, id) AS head FROM article WHERE id = :id)
+          WHERE (story = head OR id = head) AND id <> :id ORDER BY sortMinute, id
+          """, arguments: ["id": id.rawValue])
+      return try Self.summaries(db, of: others.map(ArticleID.init))
+    }
+  }
+
+  static func overview(_ db: Database) throws -> ArchiveOverview {
+    var counts: [Int64: (total: Int, unread: Int)] = [:]
+    let countRows = try Row.fetchCursor(
+      db, sql: "SELECT feed, isRead, count(*) FROM article GROUP BY feed, isRead")
+    while let row = try countRows.next() {
+      let count: Int = row[2]
+      counts[row[0], default: (0, 0)].total += count
+      if row[1] == 0 { counts[row[0], default: (0, 0)].unread += count }
+    }
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT id, source, title, url, settings, problem, refreshed FROM feed ORDER BY position, id")
+    let feeds = try rows.map { row in
+      let settings = try FeedSettings(stored: row["settings"])
+      let count = counts[row["id"]] ?? (0, 0)
+      return FeedSummary(
+        id: FeedID(rawValue: row["id"]), source: row["source"],
+        title: Self.title(own: row["title"], settings: settings, source: row["source"]), url: row["url"],
+        tags: settings.tags, folder: settings.folder, unread: count.unread, total: count.total,
+        problem: row["problem"], refreshed: row["refreshed"], isHidden: settings.isHidden)
+    }
+    let unread = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM article WHERE isRead = 0 AND story IS NULL")
+    let starred = try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE isStarred = 1")
+    return ArchiveOverview(feeds: feeds, unread: unread ?? 0, starred: starred ?? 0)
+  }
+
+  /// The name that lists show: the user's, else the feed's own, else where it comes from.
+  static func title(own: String, settings: FeedSettings, source: String) -> String {
+    settings.title ?? (own.isEmpty ? source : own)
+  }
+
+  static func articleIDs(_ db: Database, in scope: ArticleScope, unreadOnly: Bool) throws -> [ArticleID] {
+    let order = "ORDER BY sortMinute DESC, article.id"
+    let unread = unreadOnly ? "AND isRead = 0" : ""
+    let request: SQLRequest<Int64>
+    switch scope {
+    case .all:
+      request = SQLRequest(sql: "SELECT id FROM article WHERE story IS NULL \(unread) \(order)")
+    case .feed(let feed):
+      request = SQLRequest(
+        sql: "SELECT id FROM article WHERE feed = ? \(unread) \(order)", arguments: [feed.rawValue])
+    case .tag(let tag):
+      request = SQLRequest(
+        sql: """
+          SELECT article.id FROM article JOIN feedTag ON feedTag.feed = article.feed
+          WHERE tag = ? \(unread) \(order)
+          """, arguments: [tag])
+    case .starred:
+      request = SQLRequest(sql: "SELECT id FROM article WHERE isStarred = 1 \(unread) \(order)")
+    case .search(let query):
+      request = try ArticleSearch(query).ids()
+    }
+    return try request.fetchAll(db).map(ArticleID.init)
+  }
+
+  static func summaries(_ db: Database, of ids: [ArticleID]) throws -> [ArticleSummary] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id, feed, title, byline, url, publishedDay, publishedMinute, utcOffset, isRead, isStarred,
+          (SELECT count(*) FROM article AS other WHERE other.story = coalesce(article.story, article.id))
+        FROM article WHERE id = ?
+        """)
+    return try ids.compactMap { id in
+      try Row.fetchOne(statement, arguments: [id.rawValue]).map(summary)
+    }
+  }
+
+  private static func summary(_ row: Row) -> ArticleSummary {
+    ArticleSummary(
+      id: ArticleID(rawValue: row[0]), feed: FeedID(rawValue: row[1]), title: row[2], byline: row[3],
+      url: row[4], published: PublicationTime(day: row[5], minute: row[6], offset: row[7]), isRead: row[8],
+      isStarred: row[9], sources: row[10] + 1)
+  }
+}
+
+extension PublicationTime {
+  /// A publication time as the archive keeps it; nil where no day is kept.
+  init?(day: Int?, minute: Int?, offset: Int?) {
+    guard let day else { return nil }
+    self.init(day: CalendarDate(dayNumber: day), minuteOfDay: minute, utcOffsetMinutes: offset)
+  }
+}

@@ -1,0 +1,44 @@
+import GRDB
+import NewsModel
+
+// Finding articles.
+extension Archive {
+  /// Searches title and text of all articles, the best match first (BM25, with the title weighing most); without a
+  /// text, the newest first.
+  public func search(_ query: ArticleQuery) async throws -> [SearchHit] {
+    try await read { db in
+      let rows = try ArticleSearch(query).hits().fetchAll(db)
+      let summaries = try Self.summaries(db, of: rows.map { ArticleID(rawValue: $0[0]) })
+      let byID = Dictionary(summaries.map { ($0.id, $0) }) { first, _ in first }
+      var titles: [FeedID: String] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT id, title, settings, source FROM feed") {
+        titles[FeedID(rawValue: row[0])] = Self.title(
+          own: row[1], settings: try FeedSettings(stored: row[2]), source: row[3])
+      }
+      return rows.compactMap { row in
+        guard let article = byID[ArticleID(rawValue: row[0])] else { return nil }
+        let (snippet, matches) = Self.unmarked(row[1])
+        return SearchHit(
+          article: article, feedTitle: titles[article.feed] ?? "", snippet: snippet, matches: matches)
+      }
+    }
+  }
+
+  /// A snippet without the marks around its matches, on one line, and where the matches are.
+  private static func unmarked(_ marked: String) -> (String, [TextSpan]) {
+    var bytes: [UInt8] = []
+    var spans: [TextSpan] = []
+    var start: Int?
+    for byte in marked.utf8 {
+      switch byte {
+      case SearchPattern.start.utf8.first: start = bytes.count
+      case SearchPattern.end.utf8.first:
+        if let begun = start { spans.append(TextSpan(begun, bytes.count)) }
+        start = nil
+      case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: " "))
+      default: bytes.append(byte)
+      }
+    }
+    return (String(decoding: bytes, as: UTF8.self), spans)
+  }
+}

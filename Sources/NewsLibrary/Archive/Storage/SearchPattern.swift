@@ -1,0 +1,43 @@
+/// Turns what a user types into a search box into a query of FTS5, so that nothing typed is ever an error.
+enum SearchPattern {
+  /// Marks put around matches in snippets; texts hold no control characters.
+  static let start = "\u{2}"
+  static let end = "\u{3}"
+
+  /// Words and quoted phrases, all of which must occur; `word*` stands for every word that begins so, and what
+  /// follows a `-` must not occur. Nil where nothing is left to search for.
+  static func fts5(_ text: String) -> String? {
+    var wanted: [String] = []
+    var unwanted: [String] = []
+    var rest = text[...]
+    while let first = rest.first {
+      if first.isWhitespace {
+        rest.removeFirst()
+        continue
+      }
+      var isUnwanted = false
+      if first == "-", rest.count > 1 {
+        isUnwanted = true
+        rest.removeFirst()
+      }
+      var term: Substring
+      if rest.first == "\"" {
+        rest.removeFirst()
+        term = rest.prefix { $0 != "\"" }
+        rest = rest.dropFirst(term.count).dropFirst()
+      } else {
+        term = rest.prefix { !$0.isWhitespace }
+        rest = rest.dropFirst(term.count)
+      }
+      let isPrefix = term.hasSuffix("*")
+      while term.hasSuffix("*") { term.removeLast() }
+      guard term.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+      let quoted =
+        "\"" + term.replacing("\"", with: " ").replacing("\0", with: " ") + "\"" + (isPrefix ? "*" : "")
+      if isUnwanted { unwanted.append(quoted) } else { wanted.append(quoted) }
+    }
+    guard !wanted.isEmpty else { return nil }
+    let all = wanted.joined(separator: " AND ")
+    return unwanted.isEmpty ? all : "(\(all)) NOT (\(unwanted.joined(separator: " OR ")))"
+  }
+}

@@ -1,0 +1,7 @@
+/// Names an article in one archive.
+public struct ArticleID: RawRepresentable, Hashable, Sendable, Codable {
+  /// The number under which the archive keeps it.
+  public let rawValue: Int64
+  /// Creates an id from its number.
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}

@@ -1,0 +1,13 @@
+/// Which articles a list shows.
+public enum ArticleScope: Sendable, Hashable {
+  /// Those of every feed, a story that several feeds carry once.
+  case all
+  /// Those of a feed.
+  case feed(FeedID)
+  /// Those of the feeds that carry a tag.
+  case tag(String)
+  /// Those that the user has starred.
+  case starred
+  /// What a search finds, the best first.
+  case search(ArticleQuery)
+}
