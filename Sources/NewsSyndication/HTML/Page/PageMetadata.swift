@@ -11,6 +11,8 @@ struct PageMetadata {
   private(set) var publisher: String?
   private(set) var published: PublicationTime?
   private(set) var language: String?
+  /// A line on the author that the page shows somewhere.
+  private var visibleByline: String?
   /// The article's text as the page's data give it.
   private(set) var articleBody: String?
 
@@ -46,11 +48,12 @@ struct PageMetadata {
     standfirst =
       marks.standfirst ?? linked.description ?? meta["og:description", "description", "twitter:description"]
     let named =
-      meta["author", "dc:creator", "dc.creator", "dcterm:creator", "dcterms.creator", "article:author"]
-      ?? meta["parsely-author", "sailthru.author"]
+      meta["dc:creator", "dc.creator", "dcterm:creator", "dcterms.creator", "author", "parsely-author"]
+      ?? meta["sailthru.author", "article:author"]
     byline =
       linked.authors.isEmpty ? named.flatMap { $0.contains("://") ? nil : $0 } : linked.authors.joined(separator: ", ")
-    byline = (byline ?? marks.byline).flatMap(Self.withoutBy)
+    byline = byline.flatMap(Self.withoutBy)
+    visibleByline = marks.byline
 
     let stamps = [
       linked.published,
@@ -65,14 +68,19 @@ struct PageMetadata {
       .compactMap { PublicationTime(parsing: TextSanitizer.line($0)) }.first
   }
 
-  /// Takes a line on the author that was found while reading the article, where nothing else named one.
+  /// Where the page's data name no author, takes the line on one that stands in the article, else any other
+  /// that the page shows.
   mutating func take(byline line: String?) {
-    if byline == nil { byline = line.flatMap(Self.withoutBy) }
+    byline = byline ?? line.flatMap(Self.withoutBy) ?? visibleByline.flatMap(Self.withoutBy)
   }
 
+  /// The names without "By" before them and dashes or bars around them.
   private static func withoutBy(_ line: String) -> String? {
-    let name = line.utf8.startsIgnoringCase("by ") ? String(line.dropFirst(3)).trimmed : line
-    return name.isEmpty ? nil : name
+    var name = line.utf8.startsIgnoringCase("by ") ? String(line.dropFirst(3)) : line
+    let marks: Set<Character> = [" ", "|", "-", "–", "—", "·", "•", ",", ":"]
+    while let last = name.last, marks.contains(last) { name.removeLast() }
+    while let first = name.first, marks.contains(first) { name.removeFirst() }
+    return name.isEmpty || name.asciiLowercased == "by" ? nil : name
   }
 }
 

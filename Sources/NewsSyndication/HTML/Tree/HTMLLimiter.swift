@@ -2,8 +2,8 @@
 ///
 /// The parser's work grows with the square of nesting depth and of the number of attributes of one tag, and
 /// it repeats open formatting elements in every paragraph after them. Tags beyond the bounds are left out,
-/// their text stays. Drawings (`svg`) go whole, since nothing reads them. A document within the bounds is
-/// otherwise passed on as it is.
+/// their text stays. Comments, styles, drawings (`svg`) and scripts but those of linked data go whole, since
+/// nothing reads them and they are the greater part of many pages. All else is passed on as it is.
 enum HTMLLimiter {
   /// Elements may nest this deep; real pages stay under a hundred.
   static let deepest = 480
@@ -61,9 +61,8 @@ enum HTMLLimiter {
         } else if html[index].isASCIILetter {
           startTag(from: open, to: &index)
         } else if html[open...].startsIgnoringCase("<!--") {
-          let end = commentEnd(from: open + 4)
-          hideTags(in: index..<end)
-          index = end
+          index = commentEnd(from: open + 4)
+          excess.append(open..<index)
         }
       }
     }
@@ -108,9 +107,20 @@ enum HTMLLimiter {
       }
       hideTags(in: open + 1..<end)
       // What such an element holds is no markup.
-      if kind == .rawText, let close = rawEnd(of: name, from: end) {
+      guard kind == .rawText || kind == .unread, let close = rawEnd(of: name, from: end) else { return }
+      index = close
+      if kind == .unread, !contains("ld+json", in: open..<end), !contains("<!--", in: end..<close) {
+        excess.append(end..<close)
+      } else {
         hideTags(in: end..<close)
-        index = close
+      }
+    }
+
+    private func contains(_ wanted: StaticString, in range: Range<Int>) -> Bool {
+      let count = wanted.utf8CodeUnitCount
+      guard range.count >= count, let first = wanted.withUTF8Buffer(\.first) else { return false }
+      return (range.lowerBound...range.upperBound - count).contains { index in
+        html[index] == first && html[index..<index + count].startsIgnoringCase(wanted)
       }
     }
 
@@ -175,10 +185,10 @@ enum HTMLLimiter {
     /// Past the end of a comment whose text begins at `start`; one without end reaches to the end.
     private func commentEnd(from start: Int) -> Int {
       if start < html.count, html[start] == UInt8(ascii: ">") { return start + 1 }
-      // The two dashes of the opening count for the shortest of comments.
-      var index = start - 2
-      while let close = position(of: UInt8(ascii: ">"), from: max(index, start)) {
-        if close >= 2, close - 2 >= start - 2, html[close - 1] == UInt8(ascii: "-"),
+      var index = start
+      // The two dashes of the opening may be those of the end too.
+      while let close = position(of: UInt8(ascii: ">"), from: index) {
+        if close - 2 >= start - 2, html[close - 1] == UInt8(ascii: "-"),
           html[close - 2] == UInt8(ascii: "-")
         {
           return close + 1
@@ -228,7 +238,7 @@ enum HTMLLimiter {
     var kind: Kind { HTMLLimiter.kinds[self] ?? .ordinary }
   }
 
-  private enum Kind { case ordinary, uncounted, formatting, rawText, drawing }
+  private enum Kind { case ordinary, uncounted, formatting, rawText, unread, drawing }
 
   private static let kinds: [Name: Kind] = {
     let names: [(Kind, [String])] = [
@@ -244,7 +254,8 @@ enum HTMLLimiter {
       (
         .formatting, ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
       ),
-      (.rawText, ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]),
+      (.unread, ["script", "style"]),
+      (.rawText, ["textarea", "title", "xmp", "iframe", "noembed", "noframes"]),
       (.drawing, ["svg"]),
     ]
     return Dictionary(
