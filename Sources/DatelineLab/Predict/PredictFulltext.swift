@@ -6,7 +6,9 @@ import NewsSyndication
 struct PredictFulltext: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fulltext",
-    abstract: #"Read pages: {"id","path"} a line in, {"id","title","byline","siteName","lang","text","publishedTime"} out."#)
+    abstract:
+      #"Read pages: {"id","path"} a line in, {"id","title","byline","siteName","lang","text","publishedTime"} out."#
+  )
 
   @OptionGroup var corpus: DocumentCorpus
 

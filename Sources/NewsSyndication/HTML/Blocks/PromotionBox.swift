@@ -5,7 +5,8 @@ enum PromotionBox {
   private static let longest = 600
 
   private static let words: Set<String> = [
-    "newsletter", "signup", "subscribe", "subscription", "share", "sharing", "sharedaddy", "social", "related",
+    "newsletter", "signup", "subscribe", "subscription", "share", "sharing", "sharedaddy", "social",
+    "related",
     "recirc", "recirculation", "recommended", "readmore", "outbrain", "taboola",
   ]
 

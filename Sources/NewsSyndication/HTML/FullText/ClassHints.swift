@@ -49,7 +49,9 @@ struct ClassHints: OptionSet, Sendable {
     ]
     var bits: [String: UInt16] = [" hid ": ClassHints.negative.rawValue]
     for (hint, words) in lists {
-      for word in words.split(whereSeparator: \.isWhitespace) { bits[String(word), default: 0] |= hint.rawValue }
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        bits[String(word), default: 0] |= hint.rawValue
+      }
     }
     return KeywordAutomaton(bits.map { ($0.key, $0.value) })
   }()

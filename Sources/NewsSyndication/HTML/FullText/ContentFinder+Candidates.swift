@@ -51,7 +51,8 @@ extension ContentFinder {
     var best: [(index: Int32, points: Double)] = []
     for index in candidates {
       let own = points[index] ?? 0
-      guard let place = best.firstIndex(where: { own > $0.points }) ?? (best.count < 5 ? best.count : nil) else {
+      guard let place = best.firstIndex(where: { own > $0.points }) ?? (best.count < 5 ? best.count : nil)
+      else {
         continue
       }
       best.insert((index, own), at: place)

@@ -84,7 +84,8 @@ extension ContentFinder {
       !isInFigure && images > 1 && measure.paragraphs * 2 < images
       || !isList && measure.items - 100 > measure.paragraphs
       || measure.inputs > measure.paragraphs / 3
-      || !isList && !isInFigure && headingShare < 0.9 && length < 25 && (images == 0 || images > 2) && density > 0
+      || !isList && !isInFigure && headingShare < 0.9 && length < 25 && (images == 0 || images > 2)
+        && density > 0
       || !isList && weight < 25 && density > 0.2
       || weight >= 25 && density > 0.5
       || measure.embeds == 1 && length < 75 || measure.embeds > 1

@@ -69,7 +69,9 @@ struct ContentFinder {
   }
 
   private mutating func find(title: String, seeksByline: Bool) -> Content? {
-    guard let body = page.tree.children(of: 0).first(where: { page.tree[$0].tag == .body }) else { return nil }
+    guard let body = page.tree.children(of: 0).first(where: { page.tree[$0].tag == .body }) else {
+      return nil
+    }
     prepare(body, title: TitleWords(title), seeksByline: seeksByline)
     scoreParagraphs()
     let top = topCandidate(in: body)
@@ -113,7 +115,8 @@ struct ContentFinder {
   private func isByline(_ index: Int32) -> Bool {
     guard
       hints[index].contains(.byline) || page.tree.has(.rel, "author", at: index)
-        || page.tree.bytes(of: .itemprop, at: index).map({ $0.containsSequence(Array("author".utf8)) }) ?? false
+        || page.tree.bytes(of: .itemprop, at: index).map({ $0.containsSequence(Array("author".utf8)) })
+          ?? false
     else { return false }
     return (1..<100).contains(page[index].length)
   }
@@ -128,7 +131,8 @@ struct ContentFinder {
       return true
     }
     guard let role = page.tree.bytes(of: .role, at: index) else { return false }
-    return Self.furnitureRoles.contains(String(decoding: role.prefix(20).map(\.asciiLowercased), as: UTF8.self))
+    return Self.furnitureRoles.contains(
+      String(decoding: role.prefix(20).map(\.asciiLowercased), as: UTF8.self))
   }
 
   private static let furnitureRoles: Set<String> = [

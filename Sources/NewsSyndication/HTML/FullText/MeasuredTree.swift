@@ -8,11 +8,20 @@ struct ContentMeasure: Sendable {
   fileprivate var parts: SIMD16<Int32> = .zero
 
   /// Characters that are not white space.
-  var letters: Int { get { Int(parts[0]) } set { parts[0] = Int32(truncatingIfNeeded: newValue) } }
+  var letters: Int {
+    get { Int(parts[0]) }
+    set { parts[0] = Int32(truncatingIfNeeded: newValue) }
+  }
   /// Characters that begin a word.
-  var words: Int { get { Int(parts[1]) } set { parts[1] = Int32(truncatingIfNeeded: newValue) } }
+  var words: Int {
+    get { Int(parts[1]) }
+    set { parts[1] = Int32(truncatingIfNeeded: newValue) }
+  }
   /// Commas of any script.
-  var commas: Int { get { Int(parts[2]) } set { parts[2] = Int32(truncatingIfNeeded: newValue) } }
+  var commas: Int {
+    get { Int(parts[2]) }
+    set { parts[2] = Int32(truncatingIfNeeded: newValue) }
+  }
   /// Characters of links to other pages.
   var linkText: Int { Int(parts[3]) }
   /// Characters of links to a place in the same page.
@@ -159,7 +168,9 @@ struct MeasuredTree: Sendable {
   }
 
   private func isVideo(_ embed: Int32) -> Bool {
-    guard let address = tree.bytes(of: .src, at: embed) ?? tree.bytes(of: .data, at: embed) else { return false }
+    guard let address = tree.bytes(of: .src, at: embed) ?? tree.bytes(of: .data, at: embed) else {
+      return false
+    }
     return Self.players.contains { address.containsSequence($0) }
   }
 

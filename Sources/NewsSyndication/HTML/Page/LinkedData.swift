@@ -27,7 +27,7 @@ struct LinkedData {
   init(_ tree: HTMLTree) {
     // The tree keeps no scripts but these.
     for index in tree.elements(.script) {
-      let script = tree.children(of: index).flatMap { tree.text(of: $0) }
+      let script = Self.withoutSection(tree.children(of: index).flatMap { tree.text(of: $0) })
       guard script.count <= Self.largestScript,
         let value = try? JSONDecoder().decode(JSONValue.self, from: Data(script)),
         let article = Self.article(in: value, depth: 0)
@@ -35,6 +35,17 @@ struct LinkedData {
       read(article)
       return
     }
+  }
+
+  /// Without the marks of a CDATA section, in which XML's habits put scripts.
+  private static func withoutSection(_ script: [UInt8]) -> ArraySlice<UInt8> {
+    var content = script.trimmed
+    if content.startsIgnoringCase("//") { content = content.dropFirst(2).trimmed }
+    guard content.startsIgnoringCase("<![cdata[") else { return content }
+    content = content.dropFirst(9)
+    if content.suffix(3).elementsEqual("]]>".utf8) { content = content.dropLast(3) }
+    content = content.trimmed
+    return content.suffix(2).elementsEqual("//".utf8) ? content.dropLast(2) : content
   }
 
   private mutating func read(_ article: [String: JSONValue]) {

@@ -27,7 +27,9 @@ struct PageMetadata {
 
     let canonical = tree.elements(.link).first { tree.has(.rel, "canonical", at: $0) }
     url =
-      [canonical.flatMap { tree.value(of: .href, at: $0) }, meta["og:url"], linked.url].lazy.compactMap(\.self)
+      [canonical.flatMap { tree.value(of: .href, at: $0) }, meta["og:url"], linked.url].lazy.compactMap(
+        \.self
+      )
       .compactMap { URLReference.resolve($0, against: address) }.first { $0.hasPrefix("http") }
       ?? address.flatMap { URLReference.resolve($0, against: nil) }
     let declaredBase = tree.elements(.base).first.flatMap { tree.value(of: .href, at: $0) }
@@ -51,7 +53,8 @@ struct PageMetadata {
       meta["dc:creator", "dc.creator", "dcterm:creator", "dcterms.creator", "author", "parsely-author"]
       ?? meta["sailthru.author", "article:author"]
     byline =
-      linked.authors.isEmpty ? named.flatMap { $0.contains("://") ? nil : $0 } : linked.authors.joined(separator: ", ")
+      linked.authors.isEmpty
+      ? named.flatMap { $0.contains("://") ? nil : $0 } : linked.authors.joined(separator: ", ")
     byline = byline.flatMap(Self.withoutBy)
     visibleByline = marks.byline
 
@@ -124,7 +127,8 @@ struct VisibleMarks {
       } else if tag == .time, plainTimes.count < 8, let time = Self.time(of: index, in: tree) {
         plainTimes.append(time)
       }
-      if marked == nil, tree.has(.rel, "author", at: index) || property?.elementsEqual("author".utf8) == true {
+      if marked == nil, tree.has(.rel, "author", at: index) || property?.elementsEqual("author".utf8) == true
+      {
         marked = Self.line(of: index, in: tree)
       }
       guard let names = tree.bytes(of: .class, at: index), !Self.sections.contains(tag) else { continue }

@@ -16,7 +16,8 @@ enum PageTitle {
     let scalars = Array(title.unicodeScalars)
     let marks: Set<Unicode.Scalar> = ["|", "–", "—", "-", "·", "»", "•", "/", "\\", ">"]
     for index in scalars.indices.reversed()
-    where marks.contains(scalars[index]) && index > 0 && index + 1 < scalars.count && scalars[index - 1] == " "
+    where marks.contains(scalars[index]) && index > 0 && index + 1 < scalars.count
+      && scalars[index - 1] == " "
       && scalars[index + 1] == " "
     {
       let head = String(String.UnicodeScalarView(scalars[..<(index - 1)]))

@@ -252,7 +252,8 @@ enum HTMLLimiter {
         ]
       ),
       (
-        .formatting, ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
+        .formatting,
+        ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
       ),
       (.unread, ["script", "style"]),
       (.rawText, ["textarea", "title", "xmp", "iframe", "noembed", "noframes"]),

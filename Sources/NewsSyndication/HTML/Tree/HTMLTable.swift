@@ -77,7 +77,11 @@ enum HTMLTable {
     for row in rows {
       for (column, cell) in row.enumerated() {
         let width = cell.unicodeScalars.count
-        if column == widths.count { widths.append(width) } else { widths[column] = max(widths[column], width) }
+        if column == widths.count {
+          widths.append(width)
+        } else {
+          widths[column] = max(widths[column], width)
+        }
       }
     }
     guard widths.reduce(0, +) + 3 * (widths.count - 1) <= widest else { return nil }

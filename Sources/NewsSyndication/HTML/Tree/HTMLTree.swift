@@ -69,7 +69,9 @@ struct HTMLTree: Sendable {
         continue
       }
       open[open.count - 1].child += 1
-      guard let child = children.data[Int(position)]?.assumingMemoryBound(to: GumboNode.self) else { continue }
+      guard let child = children.data[Int(position)]?.assumingMemoryBound(to: GumboNode.self) else {
+        continue
+      }
       switch child.pointee.type {
       case GUMBO_NODE_ELEMENT:
         if let added = appendElement(child, to: index) { open.append((child, 0, added)) }
@@ -91,7 +93,8 @@ struct HTMLTree: Sendable {
     added.attributeStart = Int32(attributes.count)
     for position in 0..<Int(element.attributes.length) {
       guard
-        let attribute = element.attributes.data[position]?.assumingMemoryBound(to: GumboAttribute.self).pointee,
+        let attribute = element.attributes.data[position]?.assumingMemoryBound(to: GumboAttribute.self)
+          .pointee,
         let name = attribute.name, let value = attribute.value
       else { continue }
       let known = name.withMemoryRebound(to: UInt8.self, capacity: 1) {
