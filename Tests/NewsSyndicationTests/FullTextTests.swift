@@ -45,6 +45,7 @@ import Testing
         "paragraph: \(paragraph) 1", "paragraph: \(paragraph) 2", "heading: What was mended",
         "listItem: The engine, at last.", "listItem: The crane.", "caption: At the pier",
         "paragraph: \(paragraph) 3", "quotation: “We are glad,” said the mayor.", "paragraph: \(paragraph) 4",
+        "relatedLink: Ada Quay writes of the sea.",
       ])
     #expect(result.title == "Ferry sails again")
     #expect(result.byline == "Ada Quay")

@@ -123,6 +123,7 @@ struct HTMLBlocks {
   private mutating func beginBlock(_ frame: inout Frame, _ index: Int32, _ tag: HTMLTag) {
     flush(frame.kind)
     frame.isBlock = true
+    let isPromotion = frame.kind == .relatedLink || PromotionBox.isOne(index, in: tree)
     switch tag {
     case .blockquote: frame.kind = .quotation
     case .figcaption, .caption: frame.kind = .caption
@@ -137,7 +138,7 @@ struct HTMLBlocks {
     case let tag where HTMLTagSet.headings.contains(tag): frame.kind = .heading
     default: if frame.kind == .heading { frame.kind = .paragraph }
     }
-    if frame.kind != .relatedLink, PromotionBox.isOne(index, in: tree) { frame.kind = .relatedLink }
+    if isPromotion { frame.kind = .relatedLink }
   }
 
   /// Sets the mark before a list item: its number, or a dash where its list is in another.
