@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(name: "NewsSyndicationTests", dependencies: ["NewsSyndication"]),
     .testTarget(name: "NewsFetchTests", dependencies: ["NewsFetch", "LoopbackServer"]),
     .testTarget(name: "NewsExportTests", dependencies: ["NewsExport"]),
-    .testTarget(name: "NewsLibraryTests", dependencies: ["NewsLibrary"]),
+    .testTarget(name: "NewsLibraryTests", dependencies: ["NewsLibrary", "LoopbackServer"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalHarness", "TerminalDemo"]),
     .testTarget(name: "NewsReaderTests", dependencies: ["NewsReader"]),
     .testTarget(name: "DatelineTests", dependencies: ["dateline", "TerminalHarness"]),

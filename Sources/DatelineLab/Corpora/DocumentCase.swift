@@ -19,13 +19,8 @@ struct DocumentCorpus: ParsableArguments {
   func answer<Case: DocumentCase, Answer: Encodable>(
     _ answer: (Case, Document?) -> Answer
   ) throws {
-    let (reader, decoder, encoder) = (DocumentReader(), JSONDecoder(), JSONEncoder())
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let folder = URL(filePath: root, directoryHint: .isDirectory)
-    while let line = readLine() {
-      guard line.contains("{") else { continue }
-      let item = try decoder.decode(Case.self, from: Data(line.utf8))
-      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: item.file)))
+    let reader = DocumentReader()
+    try answerBytes { (item: Case, bytes) in
       var document: Document?
       do throws(DocumentError) {
         // No name, so that none stands in for a title that a feed does not have.
@@ -33,7 +28,22 @@ struct DocumentCorpus: ParsableArguments {
       } catch {
         FileHandle.standardError.write(Data("\(item.file): \(error.reason)\n".utf8))
       }
-      print(String(decoding: try encoder.encode(answer(item, document)), as: UTF8.self))
+      return answer(item, document)
+    }
+  }
+
+  /// Reads the cases on standard input, and writes what `answer` makes of the bytes of each.
+  func answerBytes<Case: DocumentCase, Answer: Encodable>(
+    _ answer: (Case, [UInt8]) throws -> Answer
+  ) throws {
+    let (decoder, encoder) = (JSONDecoder(), JSONEncoder())
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let folder = URL(filePath: root, directoryHint: .isDirectory)
+    while let line = readLine() {
+      guard line.contains("{") else { continue }
+      let item = try decoder.decode(Case.self, from: Data(line.utf8))
+      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: item.file)))
+      print(String(decoding: try encoder.encode(answer(item, bytes)), as: UTF8.self))
     }
   }
 }

@@ -6,7 +6,9 @@ import NewsSyndication
 struct PredictFulltext: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fulltext",
-    abstract: #"Read pages: {"id","path"} a line in, {"id","title","byline","text","publishedTime"} out."#)
+    abstract:
+      #"Read pages: {"id","path"} a line in, {"id","title","byline","siteName","lang","text","publishedTime"} out."#
+  )
 
   @OptionGroup var corpus: DocumentCorpus
 
@@ -20,17 +22,20 @@ struct PredictFulltext: ParsableCommand {
     let id: String
     let title: String?
     let byline: String?
+    let siteName: String?
+    let lang: String?
     let text: String
     let publishedTime: String?
   }
 
   func run() throws {
-    try corpus.answer { (input: Input, document) in
-      let article = document?.articles.first
-      let blocks = article?.blocks ?? []
+    try corpus.answerBytes { (input: Input, bytes) in
+      // Only what the page shows as text counts, as in the reference.
+      let article = HTMLPage(bytes).article(addsImplied: false)
       return Output(
-        id: input.id, title: article?.title, byline: article?.byline,
-        text: blocks.map(\.text).joined(separator: "\n"), publishedTime: article?.published?.rfc3339)
+        id: input.id, title: article.title, byline: article.byline, siteName: article.publisher,
+        lang: article.language, text: article.blocks.map(\.text).joined(separator: "\n"),
+        publishedTime: article.published?.rfc3339)
     }
   }
 }

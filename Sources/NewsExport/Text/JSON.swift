@@ -1,29 +1,45 @@
+import NewsModel
+
 /// A JSON value to be written (RFC 8259): keys sorted, so that the same value gives the same bytes.
-enum JSON {
+public enum JSON: Sendable, Hashable {
+  /// Nothing, or nothing known.
   case null
+  /// True or false.
   case bool(Bool)
+  /// A whole number.
   case int(Int)
+  /// Any number; one that is not finite is written as null.
   case double(Double)
+  /// A text.
   case string(String)
+  /// Values in order.
   case array([JSON])
+  /// Values by name.
   case object([String: JSON])
 
   /// A string, or null.
-  static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+  public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
   /// A number, or null.
-  static func optional(_ number: Int?) -> JSON { number.map(JSON.int) ?? .null }
+  public static func optional(_ number: Int?) -> JSON { number.map(JSON.int) ?? .null }
   /// An array of strings.
-  static func strings(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
+  public static func strings(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
+
+  /// A publication time in ISO 8601 as far as it is known, or null.
+  public static func time(_ time: PublicationTime?) -> JSON { .optional(time.map(DateText.iso)) }
+  /// A minute since 1970-01-01T00:00Z in ISO 8601, or null.
+  public static func time(minutesSinceEpoch minute: Int?) -> JSON {
+    time(minute.map(PublicationTime.init(minutesSinceEpoch:)))
+  }
 
   /// The value on one line.
-  var compact: String {
+  public var compact: String {
     var output: [UInt8] = []
     write(to: &output, indent: nil)
     return String(decoding: output, as: UTF8.self)
   }
 
   /// The value with two spaces to each level; arrays and objects of plain values only stay on one line.
-  var pretty: String {
+  public var pretty: String {
     var output: [UInt8] = []
     write(to: &output, indent: 0)
     return String(decoding: output, as: UTF8.self)

@@ -111,7 +111,7 @@ public struct LibraryLoader: Sendable {
     return path.split(separator: "/").last.map(String.init) ?? String(path)
   }
 
-  private static func message(_ failure: BoundedFile.Failure) -> String {
+  static func message(_ failure: BoundedFile.Failure) -> String {
     switch failure {
     case .system(let code): message(errno: code)
     case .notRegular: "this is not a regular file; give a file, a folder, or - for standard input"

@@ -17,6 +17,13 @@ public struct PublicationTime: Sendable, Hashable, Codable, Comparable {
     self.utcOffsetMinutes = utcOffsetMinutes
   }
 
+  /// Creates the publication time of a minute since 1970-01-01T00:00Z, on the clock of UTC.
+  public init(minutesSinceEpoch minute: Int) {
+    let day = minute >= 0 ? minute / 1440 : -((1439 - minute) / 1440)
+    self.init(
+      day: CalendarDate(dayNumber: day), minuteOfDay: minute - day * 1440, utcOffsetMinutes: 0)
+  }
+
   /// Minutes since 1970-01-01T00:00Z, an unknown time taken as midnight and an unknown zone as UTC.
   public var minutesSinceEpoch: Int {
     day.dayNumber * 1440 + (minuteOfDay ?? 0) - (utcOffsetMinutes ?? 0)

@@ -39,9 +39,8 @@ public struct DocumentReader: Sendable {
   }
 
   private func readPage(_ bytes: [UInt8], name: String) -> Document {
-    let decoded = TextDecoder.decode(bytes, declared: HTMLEncoding.declared(in: bytes))
-    let article = HTMLPage(utf8: decoded.utf8).article(name: name)
-    return Document(format: .html, content: .article(article), notices: decoded.notices)
+    let page = HTMLPage(bytes)
+    return Document(format: .html, content: .article(page.article(name: name)), notices: page.notices)
   }
 
   private func readText(

@@ -37,6 +37,12 @@ struct InlineText {
     }
   }
 
+  /// Adds a mark that the page only implies, such as a list item's number. It is part of no link.
+  mutating func append(mark: String) {
+    utf8.append(contentsOf: mark.utf8)
+    isSpacePending = false
+  }
+
   /// Adds a line break: a line feed in preformatted text, else a space.
   mutating func breakLine() {
     if keepsLayout { utf8.append(0x0A) } else { isSpacePending = true }

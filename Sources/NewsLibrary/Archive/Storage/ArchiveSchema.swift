@@ -16,6 +16,7 @@ enum ArchiveSchema {
         table.column("body")
       }
     }
+    migrator.registerMigration("2") { db in try db.execute(sql: pages) }
     return migrator
   }
 
@@ -88,6 +89,16 @@ enum ArchiveSchema {
       PRIMARY KEY (feed, guid)
     ) WITHOUT ROWID;
 
+    """
+
+  /// Articles whose pages were asked for their full text: the hash of the article as its feed gives it, by which it
+  /// is known whether the feed has changed it; and why there is none.
+  private static let pages = """
+    CREATE TABLE page (
+      article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+      feedHash INTEGER NOT NULL,
+      problem TEXT
+    )
     """
 
   private static let annotations = """

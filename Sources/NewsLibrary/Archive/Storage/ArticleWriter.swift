@@ -19,7 +19,10 @@ struct ArticleWriter {
     var result = StoreResult()
     var seen: Set<String> = []
     let known = try db.cachedStatement(
-      sql: "SELECT id, contentHash FROM article WHERE feed = ? AND guid = ?")
+      sql: """
+        SELECT id, coalesce(feedHash, contentHash) FROM article LEFT JOIN page ON page.article = article.id
+        WHERE feed = ? AND guid = ?
+        """)
     let prunedBefore = try db.cachedStatement(sql: "SELECT 1 FROM pruned WHERE feed = ? AND guid = ?")
     for article in articles {
       var guid = article.id
@@ -83,6 +86,8 @@ struct ArticleWriter {
     let content = try StoredContent(article)
     try db.cachedStatement(sql: "UPDATE content SET title = ?, body = ?, structure = ? WHERE article = ?")
       .execute(arguments: [content.title, content.body, content.structure, id.rawValue])
+    // What its page said belongs to the article as it was.
+    try db.cachedStatement(sql: "DELETE FROM page WHERE article = ?").execute(arguments: [id.rawValue])
   }
 
   /// The article that stands for the same story, from another feed.

@@ -12,6 +12,8 @@ struct LinkedData {
   private(set) var publisher: String?
   private(set) var published: String?
   private(set) var url: String?
+  /// The article's text, as plain text or HTML.
+  private(set) var body: String?
 
   /// Larger scripts are data, not metadata.
   private static let largestScript = 1 << 20
@@ -23,16 +25,27 @@ struct LinkedData {
 
   /// Reads the first article that any script of the page describes.
   init(_ tree: HTMLTree) {
-    for index in tree.elements("script")
-    where tree.nodes[index]["type"]?.asciiLowercased == "application/ld+json" {
-      let script = tree.nodes[index].children.map { tree.nodes[$0].text }.joined()
-      guard script.utf8.count <= Self.largestScript,
-        let value = try? JSONDecoder().decode(JSONValue.self, from: Data(script.utf8)),
+    // The tree keeps no scripts but these.
+    for index in tree.elements(.script) {
+      let script = Self.withoutSection(tree.children(of: index).flatMap { tree.text(of: $0) })
+      guard script.count <= Self.largestScript,
+        let value = try? JSONDecoder().decode(JSONValue.self, from: Data(script)),
         let article = Self.article(in: value, depth: 0)
       else { continue }
       read(article)
       return
     }
+  }
+
+  /// Without the marks of a CDATA section, in which XML's habits put scripts.
+  private static func withoutSection(_ script: [UInt8]) -> ArraySlice<UInt8> {
+    var content = script.trimmed
+    if content.startsIgnoringCase("//") { content = content.dropFirst(2).trimmed }
+    guard content.startsIgnoringCase("<![cdata[") else { return content }
+    content = content.dropFirst(9)
+    if content.suffix(3).elementsEqual("]]>".utf8) { content = content.dropLast(3) }
+    content = content.trimmed
+    return content.suffix(2).elementsEqual("//".utf8) ? content.dropLast(2) : content
   }
 
   private mutating func read(_ article: [String: JSONValue]) {
@@ -47,6 +60,7 @@ struct LinkedData {
     published = line(article["datePublished"])
     url =
       line(article["url"]) ?? line(article["mainEntityOfPage"]) ?? line(article["mainEntityOfPage"]?["@id"])
+    body = article["articleBody"]?.string
     publisher = line(article["publisher"]) ?? line(article["publisher"]?["name"])
     let creators = article["author"] ?? article["creator"]
     authors = (creators?.elements ?? []).prefix(20).compactMap { line($0) ?? line($0["name"]) }

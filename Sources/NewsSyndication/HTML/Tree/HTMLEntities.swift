@@ -43,7 +43,7 @@ enum HTMLEntities {
     default:
       // A letter before it keeps a reference to white space from being skipped as indentation.
       let tree = HTMLTree(utf8: [UInt8(ascii: "x")] + reference)
-      let parsed = tree.nodes.filter(\.isText).map(\.text).joined().utf8.dropFirst()
+      let parsed = tree.subtree(of: 0).filter { tree[$0].isText }.flatMap { tree.text(of: $0) }.dropFirst()
       return parsed.elementsEqual(reference) || parsed.isEmpty ? nil : Array(parsed)
     }
   }

@@ -1,0 +1,114 @@
+/// What newsboat's `urls` file holds: one feed a line with its tags.
+///
+///     https://example.org/feed.xml "world" "~World Desk"
+///     "exec:~/bin/weather" local !
+///     "query:Unread:unread = \"yes\""
+///     # a comment
+///
+/// Words are split at white space as newsboat splits them: double quotes keep white space, a backslash in
+/// quotes escapes, and an unquoted `#` starts a comment. A tag that begins with `~` is the feed's title, one
+/// that begins with `!` hides the feed.
+public struct NewsboatURLs: Sendable, Hashable {
+  /// One line.
+  public struct Entry: Sendable, Hashable {
+    /// Number of the line, from 1.
+    public var line: Int
+    /// The address, as written.
+    public var address: String
+    /// The tags that only group.
+    public var tags: [String]
+    /// The title given by a `~` tag.
+    public var title: String?
+    /// Whether a `!` tag hides the feed from the list.
+    public var isHidden: Bool
+  }
+
+  /// A feed that is a search over the others.
+  public struct Query: Sendable, Hashable {
+    /// Number of the line, from 1.
+    public var line: Int
+    /// The name it is listed under.
+    public var title: String
+    /// The condition, in newsboat's filter language.
+    public var expression: String
+  }
+
+  /// The feeds, in the order of the file.
+  public private(set) var entries: [Entry] = []
+  /// The query feeds, in the order of the file.
+  public private(set) var queries: [Query] = []
+
+  /// Reads the text of a `urls` file.
+  public init(_ text: String) {
+    var number = 0
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      number += 1
+      var words = Self.words(line)[...]
+      guard let address = words.popFirst(), !address.isEmpty else { continue }
+      if address.hasPrefix("query:") {
+        let parts = address.dropFirst("query:".count).split(
+          separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        queries.append(
+          Query(
+            line: number, title: String(parts[0]), expression: parts.count > 1 ? String(parts[1]) : ""))
+        continue
+      }
+      var entry = Entry(line: number, address: address, tags: [], isHidden: false)
+      for word in words where !word.isEmpty {
+        if word.hasPrefix("~") {
+          entry.title = entry.title ?? String(word.dropFirst())
+        } else if word.hasPrefix("!") {
+          entry.isHidden = true
+        } else if !entry.tags.contains(word) {
+          entry.tags.append(word)
+        }
+      }
+      entries.append(entry)
+    }
+  }
+
+  /// The words of a line, without quotes and comment.
+  static func words(_ line: Substring) -> [String] {
+    let bytes = Array(line.utf8)
+    var words: [String] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") {
+        index += 1
+      } else if byte == UInt8(ascii: "#") {
+        break
+      } else if byte == UInt8(ascii: "\"") {
+        words.append(quoted(bytes, &index))
+      } else {
+        let end =
+          bytes[index...].firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } ?? bytes.count
+        words.append(String(decoding: bytes[index..<end], as: UTF8.self))
+        index = end
+      }
+    }
+    return words
+  }
+
+  /// The word in quotes that begins at `index`; ends at its closing quote or the line's end.
+  private static func quoted(_ bytes: [UInt8], _ index: inout Int) -> String {
+    var word: [UInt8] = []
+    index += 1
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+      if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
+        index += 1
+        switch bytes[index] {
+        case UInt8(ascii: "n"): word.append(0x0A)
+        case UInt8(ascii: "r"): word.append(0x0D)
+        case UInt8(ascii: "t"): word.append(0x09)
+        case let byte: word.append(byte)
+        }
+      } else {
+        word.append(bytes[index])
+      }
+      index += 1
+    }
+    index += 1
+    return String(decoding: word, as: UTF8.self)
+  }
+}

@@ -1,0 +1,39 @@
+import NewsModel
+import NewsSyndication
+
+/// Reads what a source gave as a feed.
+enum FeedDocument {
+  /// The feed and what the user should know of it. Throws where it is none, saying what it is instead, and for a
+  /// page, which feed it names.
+  static func feed(
+    _ bytes: [UInt8], source: FeedSource, answer: SourceAnswer
+  ) throws(SourceFailure) -> (feed: Feed, notices: [String]) {
+    let address = answer.address ?? source.address
+    let document: Document
+    do throws(DocumentError) {
+      document = try DocumentReader().read(bytes, name: address)
+    } catch {
+      switch error {
+      case .noArticle(_, .rss), .noArticle(_, .atom):
+        // A feed may be empty for a while; what it had before stays.
+        return (Feed(id: address, title: address, articles: []), [])
+      case .empty: throw SourceFailure("the answer is empty; check the address")
+      default: throw SourceFailure("this is no feed: \(error.reason)")
+      }
+    }
+    guard case .feed(let feed) = document.content else {
+      throw SourceFailure(refusal(of: document, bytes, address: address))
+    }
+    return (feed, document.notices.map(\.description))
+  }
+
+  private static func refusal(of document: Document, _ bytes: [UInt8], address: String) -> String {
+    guard document.format == .html else {
+      return "this is \(document.format.description), not a feed; check the address"
+    }
+    guard let found = HTMLPage(bytes, address: address).feedCandidates().first else {
+      return "this is a web page, not a feed, and it names none; check the address"
+    }
+    return "this is a web page, not a feed; its feed is \(found.url), to be given to dateline subscribe"
+  }
+}

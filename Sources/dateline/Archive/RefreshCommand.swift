@@ -1,0 +1,129 @@
+import ArgumentParser
+import NewsExport
+import NewsLibrary
+import NewsSyndication
+
+/// Asks feeds for what is new.
+struct RefreshCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "refresh",
+    abstract: "Ask feeds for new articles.",
+    discussion: """
+      Without names, asks the feeds that are due: one interval after the last time (60 minutes unless the feed or \
+      its publisher says otherwise), later after failures. Feeds that are named are asked at once. It may be \
+      stopped at any time; what has arrived stays.
+
+      Examples:
+        dateline refresh                     what a timer or cron should run
+        dateline refresh --force             every feed, due or not
+        dateline refresh "World Desk" 7      by title, part of a title, number or address
+
+      Exit status: 0 all went well; 75 some feeds could not be refreshed, and each was named with its reason; \
+      73 the archive cannot be used; 130 stopped by Ctrl-C.
+      """)
+
+  @Argument(help: ArgumentHelp("Feeds to refresh; without any: those that are due.", valueName: "feed"))
+  var feeds: [String] = []
+
+  @Flag(help: "Ask every feed, whether it is due or not.")
+  var force = false
+
+  @Flag(help: "Print what became of each feed as JSON (dateline.refresh/1).")
+  var json = false
+
+  @OptionGroup var archive: ArchiveOptions
+
+  func run() throws {
+    let report = try archive.run { [feeds, force, json] archive in
+      let selection = try await FeedSelection(feeds: archive.overview().feeds)
+      let ids = try feeds.isEmpty ? nil : feeds.map { try selection.feed($0).id }
+      return await Self.follow(Refresher(archive: archive).refresh(ids, force: force), quietly: json)
+    }
+    try StandardOutput.write(json ? report.json.pretty + "\n" : Self.summary(report))
+    if report.isCancelled { throw ExitCode(ExitStatus.interrupted) }
+    if let problem = report.problem {
+      StandardOutput.complain(problem)
+      throw ExitCode(ExitStatus.noArchive)
+    }
+    if !report.failures.isEmpty { throw ExitCode(ExitStatus.someFailed) }
+  }
+
+  /// Shows how far it has come, and every failure with its reason as it happens; returns the whole.
+  static func follow(_ progress: AsyncStream<RefreshProgress>, quietly: Bool) async -> RefreshReport {
+    var report = RefreshReport()
+    var line = Progress("refreshed", of: 0, "feeds")
+    for await step in progress {
+      switch step {
+      case .started(let total): line = Progress("refreshed", of: total, "feeds")
+      case .finished(let result, _, _):
+        line.advance()
+        let messages =
+          if case .failed(let message) = result.outcome { [message] + result.notices } else { result.notices }
+        guard !quietly, !messages.isEmpty else { continue }
+        line.end()
+        for message in messages { StandardOutput.complain(TextSanitizer.line("\(result.title): \(message)")) }
+      case .ended(let whole): report = whole
+      }
+    }
+    line.end()
+    return report
+  }
+
+  /// "12 new articles, 1 edited: 198 feeds refreshed, 150 of them unchanged; 2 failed; 3 not due yet".
+  static func summary(_ report: RefreshReport) -> String {
+    guard !report.results.isEmpty else {
+      return report.isCancelled ? "Stopped.\n" : "No feeds yet; dateline subscribe URL adds one.\n"
+    }
+    let asked = report.results.count - report.skipped
+    var parts: [String] = []
+    if asked > 0 {
+      parts.append(
+        "\(counted(report.new, "new article"))"
+          + (report.updated > 0 ? ", \(report.updated) edited" : "")
+          + " in \(counted(asked - report.failures.count, "feed"))")
+      if report.unchanged > 0 { parts.append("\(report.unchanged) unchanged") }
+      if !report.failures.isEmpty { parts.append("\(report.failures.count) failed") }
+    }
+    if report.skipped > 0 { parts.append("\(report.skipped) not due yet") }
+    if report.isCancelled { parts.append("stopped") }
+    return parts.joined(separator: "; ") + "\n"
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension RefreshReport {
+  /// The report as `dateline.refresh/1`.
+  var json: JSON {
+    .object([
+      "schema": .string("dateline.refresh/1"), "new": .int(new), "updated": .int(updated),
+      "unchanged": .int(unchanged), "failed": .int(failures.count), "skipped": .int(skipped),
+      "cancelled": .bool(isCancelled), "problem": .optional(problem), "feeds": .array(results.map(\.json)),
+    ])
+  }
+}
+
+extension FeedResult {
+  fileprivate var json: JSON {
+    var members: [String: JSON] = [
+      "id": .int(Int(id.rawValue)), "source": .string(source), "title": .string(title),
+      "notices": .strings(notices),
+    ]
+    switch outcome {
+    case .refreshed(let new, let updated):
+      members["outcome"] = .string("refreshed")
+      members["new"] = .int(new)
+      members["updated"] = .int(updated)
+    case .unchanged: members["outcome"] = .string("unchanged")
+    case .failed(let message):
+      members["outcome"] = .string("failed")
+      members["message"] = .string(message)
+    case .skipped(let until):
+      members["outcome"] = .string("skipped")
+      members["until"] = .time(minutesSinceEpoch: until)
+    }
+    return .object(members)
+  }
+}
