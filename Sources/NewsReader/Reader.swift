@@ -12,7 +12,7 @@ import TerminalUI
   private let terminal: Terminal
   private let archive: Archive
   private let effects: ArchiveEffects
-  private let annotations: AnnotationService
+  private let annotator: ArchiveAnnotator
   private let refresher: Refresher?
   /// The browser's command, where the user has settled one.
   private let browser: [String]?
@@ -32,7 +32,7 @@ import TerminalUI
   /// - Throws: ``TerminalError`` where there is no terminal to read on.
   public nonisolated static func run(
     _ archive: Archive, refresher: Refresher? = nil, problems: [LoadProblem] = [],
-    configuration: Configuration = Configuration(), annotations: AnnotationService = AnnotationService()
+    configuration: Configuration = Configuration()
   ) throws {
     let queue = DispatchQueue(label: "archive", qos: .userInitiated)
     // What the user did last is in the archive before the program ends.
@@ -40,17 +40,17 @@ import TerminalUI
     try Terminal.run { terminal in
       Reader(
         archive, refresher: refresher, problems: problems, configuration: configuration,
-        annotations: annotations, queue: queue, on: terminal)
+        queue: queue, on: terminal)
     }
   }
 
   private init(
     _ archive: Archive, refresher: Refresher?, problems: [LoadProblem], configuration: Configuration,
-    annotations: AnnotationService, queue: DispatchQueue, on terminal: Terminal
+    queue: DispatchQueue, on terminal: Terminal
   ) {
     self.terminal = terminal
     self.archive = archive
-    self.annotations = annotations
+    annotator = ArchiveAnnotator(archive: archive)
     self.refresher = refresher
     self.queue = queue
     effects = ArchiveEffects(desk: ArchiveDesk(archive))
@@ -84,7 +84,7 @@ import TerminalUI
       case .list, .summarize, .open, .findUnread, .setRead, .setAllRead, .setStarred: ask(effect, on: queue)
       // A timeline of many articles takes its time, and nothing waits for it.
       case .buildTimeline: ask(effect, on: .global(qos: .userInitiated))
-      case .annotate(let id, let article): annotate(id, article)
+      case .annotate(let id): annotate(id)
       case .annotateInBackground: annotateInBackground()
       case .refresh(let feeds): refresh(feeds, isAsked: true)
       case .export(let request):
@@ -107,45 +107,51 @@ import TerminalUI
     queue.async { [weak self, effects] in
       let actions = effects.answer(effect)
       guard !actions.isEmpty else { return }
-      Task { @UIActor in
+      Task { @UIActor [weak self] in
         for action in actions { self?.take(action) }
       }
     }
   }
 
   /// Annotates the article that the user has opened; a failure to load the models is told.
-  private func annotate(_ id: ArticleID, _ article: Article) {
-    DispatchQueue.global(qos: .userInitiated).async { [weak self, annotations, queue, effects] in
-      let action: Action
+  private func annotate(_ id: ArticleID) {
+    Task.detached(priority: .userInitiated) { [weak self, annotator] in
       do {
-        let annotated = try annotations.annotate(article)
-        action = .annotated(id, annotated)
-        queue.async { try? effects.desk.store([(id, annotated)]) }
+        guard let annotated = try await annotator.annotated(id) else { return }
+        await self?.take(.annotated(id, ArchiveEffects.numbered(annotated, id)))
       } catch {
-        action = .annotationFailed("\(error)")
+        await self?.take(.annotationFailed("\(error)"))
       }
-      Task { @UIActor in self?.take(action) }
     }
   }
 
-  /// Annotates what is new in the archive, one article at a time and after everything else.
+  /// Annotates whatever is new in the archive, after everything else.
   private func annotateInBackground() {
     guard !isAnnotating else {
       hasMoreToAnnotate = true
       return
     }
     isAnnotating = true
-    let work = BackgroundAnnotation(archive: archive, service: annotations)
-    DispatchQueue.global(qos: .utility).async { [weak self] in
-      func tell(_ action: Action) { Task { @UIActor in self?.take(action) } }
+    let desk = effects.desk
+    Task.detached(priority: .utility) { [weak self, annotator] in
       do {
-        try work.run(
-          isCancelled: { self == nil },
-          progress: { done, total in tell(.annotatedInBackground(done: done, of: total)) })
+        let (before, total) = try desk.annotationCounts()
+        await self?.take(.annotatedInBackground(done: before, of: total))
+        let (steps, progress) = AsyncStream.makeStream(
+          of: Int.self, bufferingPolicy: .bufferingNewest(1))
+        let work = Task(priority: .utility) {
+          defer { progress.finish() }
+          return try await annotator.annotateAll { progress.yield($0) }
+        }
+        for await done in steps {
+          await self?.take(.annotatedInBackground(done: min(total, before + done), of: total))
+        }
+        _ = try await work.value
+        await self?.take(.annotatedInBackground(done: total, of: total))
       } catch {
-        tell(.annotationFailed("\(error)"))
+        await self?.take(.annotationFailed("\(error)"))
       }
-      Task { @UIActor in self?.annotationEnded() }
+      await self?.annotationEnded()
     }
   }
 

@@ -11,7 +11,7 @@ enum Effect: Sendable, Equatable {
   /// Read this article, and its annotations where the archive has them.
   case open(ArticleID)
   /// Annotate this article before all others.
-  case annotate(ArticleID, Article)
+  case annotate(ArticleID)
   /// Annotate whatever is not annotated yet when nothing more urgent waits.
   case annotateInBackground
   case buildTimeline(TimelineRequest)

@@ -125,7 +125,7 @@ extension ReaderState {
       timeline.position = ListPosition()
       timeline.clearMarks()
     }
-    return isAnnotated ? [] : [.annotate(key, article)]
+    return isAnnotated ? [] : [.annotate(key)]
   }
 
   /// Goes to the next article of the list, or the one before, and keeps the pane.

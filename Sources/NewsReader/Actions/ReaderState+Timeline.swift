@@ -131,7 +131,7 @@ extension ReaderState {
 extension ArticleID {
   /// The article of a report: the reader gives articles the archive's numbers as their ids, for a feed's own ids
   /// do not tell feeds apart.
-  init?(_ report: EventReport) {
+  init?(_ report: TimelineEntry.Report) {
     guard let number = Int64(report.articleID) else { return nil }
     self.init(rawValue: number)
   }

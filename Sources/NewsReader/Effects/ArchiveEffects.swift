@@ -38,11 +38,7 @@ struct ArchiveEffects: Sendable {
       switch request.source {
       case .article(let article): articles = [article]
       case .scope(let scope, let limit):
-        articles = try desk.annotated(in: scope, limit: limit).map { id, annotated in
-          AnnotatedArticle(
-            article: Self.numbered(annotated.article, id), text: annotated.text,
-            annotations: annotated.annotations)
-        }
+        articles = try desk.annotated(in: scope, limit: limit).map { Self.numbered($1, $0) }
       }
       let timeline = Timeline(of: articles, title: request.title)
       return [.timelineBuilt(request: request.number, timeline, articles: articles.count)]
@@ -64,5 +60,10 @@ struct ArchiveEffects: Sendable {
     var article = article
     article.id = String(id.rawValue)
     return article
+  }
+
+  static func numbered(_ annotated: AnnotatedArticle, _ id: ArticleID) -> AnnotatedArticle {
+    AnnotatedArticle(
+      article: numbered(annotated.article, id), text: annotated.text, annotations: annotated.annotations)
   }
 }
