@@ -1,0 +1,112 @@
+import Foundation
+import NewsAnnotation
+import NewsModel
+
+/// Annotates the articles of an archive off the caller's thread: an article that is opened at once, all others in
+/// the background, and keeps what it has read out of them in the archive.
+///
+/// The models are loaded when the first article needs them. The background leaves a thread of the pool free, so
+/// that what the user waits for is never behind it.
+public actor ArchiveAnnotator {
+  private let archive: Archive
+  private let makeAnnotator: @Sendable () throws -> Annotator
+  private var loading: Task<Annotator, any Error>?
+  private var opening: [ArticleID: Task<AnnotatedArticle?, any Error>] = [:]
+
+  /// Articles that are annotated between two writes: what is lost where the process is killed.
+  private static let batch = 16
+  /// Articles that are asked for at a time.
+  private static let stretch = 1024
+
+  /// Creates an annotator; `makeAnnotator` is called at most once, off the caller's thread.
+  public init(
+    archive: Archive,
+    makeAnnotator: @escaping @Sendable () throws -> Annotator = { try Annotator(models: .located()) }
+  ) {
+    self.archive = archive
+    self.makeAnnotator = makeAnnotator
+  }
+
+  /// An article with its annotations: kept ones, else made now and kept. Nil where the article is no longer there.
+  ///
+  /// Whoever asks for an article that is being annotated waits for that same work. Throws what loading the models
+  /// and what the archive throws.
+  public func annotated(_ id: ArticleID) async throws -> AnnotatedArticle? {
+    if let running = opening[id] { return try await running.value }
+    // Detached: work of the actor itself would hold up everybody else.
+    let task = Task.detached(priority: Task.currentPriority) { [archive] in
+      if let kept = try await archive.annotatedArticle(id) { return kept }
+      guard let article = try await archive.article(id) else { return AnnotatedArticle?.none }
+      let annotated = try await self.annotator().value.annotate(article)
+      try await archive.store(annotated, of: id)
+      return annotated
+    }
+    opening[id] = task
+    defer { opening[id] = nil }
+    return try await task.value
+  }
+
+  /// Annotates all that is not annotated yet, newest first, until nothing is left or the task is cancelled; returns
+  /// how many articles that were. `progress` is told after each batch how many have been done.
+  ///
+  /// Run it in a task of low priority.
+  @discardableResult
+  public func annotateAll(progress: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
+    var done = 0
+    // An article that changes while it is read is not kept, and is tried once more at the next call.
+    var tried: Set<ArticleID> = []
+    while !Task.isCancelled {
+      let ids = try await archive.unannotated(limit: Self.stretch + tried.count)
+        .filter { tried.insert($0).inserted }
+      guard !ids.isEmpty else { break }
+      let annotator = try await annotator().value
+      try await withThrowingTaskGroup(of: Int.self) { group in
+        var batches = stride(from: 0, to: ids.count, by: Self.batch).map {
+          Array(ids[$0..<min($0 + Self.batch, ids.count)])
+        }[...]
+        for _ in 0..<Self.width {
+          guard let batch = batches.popFirst() else { break }
+          group.addTask { [archive] in try await Self.annotate(batch, annotator, archive) }
+        }
+        while let count = try await group.next() {
+          done += count
+          progress(done)
+          guard !Task.isCancelled, let batch = batches.popFirst() else { continue }
+          group.addTask { [archive] in try await Self.annotate(batch, annotator, archive) }
+        }
+      }
+      // Those that were kept do not come again: only failures have to be remembered.
+      tried.formIntersection(try await archive.unannotated(limit: tried.count))
+    }
+    return done
+  }
+
+  /// Annotates all that there is, and then whatever comes, until the task is cancelled.
+  public func follow() async throws {
+    let changes = archive.changes()
+    try await annotateAll()
+    for await _ in changes { try await annotateAll() }
+  }
+
+  /// How many articles are worked on at once.
+  private static var width: Int { max(1, ProcessInfo.processInfo.activeProcessorCount - 1) }
+
+  private static func annotate(
+    _ ids: [ArticleID], _ annotator: Annotator, _ archive: Archive
+  ) async throws -> Int {
+    var annotated: [(ArticleID, AnnotatedArticle)] = []
+    for id in ids where !Task.isCancelled {
+      guard let article = try await archive.article(id) else { continue }
+      annotated.append((id, annotator.annotate(article)))
+    }
+    try await archive.store(annotated)
+    return annotated.count
+  }
+
+  private func annotator() -> Task<Annotator, any Error> {
+    if let loading { return loading }
+    let task = Task { [makeAnnotator] in try makeAnnotator() }
+    loading = task
+    return task
+  }
+}
