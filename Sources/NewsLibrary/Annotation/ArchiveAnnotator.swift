@@ -34,9 +34,9 @@ public actor ArchiveAnnotator {
   public func annotated(_ id: ArticleID) async throws -> AnnotatedArticle? {
     if let running = opening[id] { return try await running.value }
     // Detached: work of the actor itself would hold up everybody else.
-    let task = Task.detached(priority: Task.currentPriority) { [archive] in
+    let task = Task<AnnotatedArticle?, any Error>.detached(priority: Task.currentPriority) { [archive] in
       if let kept = try await archive.annotatedArticle(id) { return kept }
-      guard let article = try await archive.article(id) else { return AnnotatedArticle?.none }
+      guard let article = try await archive.article(id) else { return nil }
       let annotated = try await self.annotator().value.annotate(article)
       try await archive.store(annotated, of: id)
       return annotated
