@@ -155,7 +155,8 @@ import Testing
 }
 
 @Suite struct ArchiveStoryTests {
-  private let report = String(repeating: "The ferry left the quay at noon with forty cars aboard. ", count: 14)
+  private let report = String(
+    repeating: "The ferry left the quay at noon with forty cars aboard. ", count: 14)
 
   @Test func aStoryInTwoFeedsIsShownOnceWithItsSources() async throws {
     let archive = try Archive.temporary()
@@ -209,7 +210,8 @@ import Testing
           2, title: "Ferry timetable", day: CalendarDate(2024, 2, 5), text: "One walrus mentioned late."),
         article(3, title: "Zürich", day: CalendarDate(2024, 3, 5), text: "Über die Brücke gehen."),
       ], settings: FeedSettings(tags: ["sea"]))
-    try await archive.take("http://b/feed", [article(4, title: "Elsewhere", text: "The walrus is everywhere.")])
+    try await archive.take(
+      "http://b/feed", [article(4, title: "Elsewhere", text: "The walrus is everywhere.")])
     return archive
   }
 
