@@ -41,7 +41,7 @@ struct FeedsCommand: ParsableCommand {
             "id": .int(Int(feed.id.rawValue)), "source": .string(feed.source), "title": .string(feed.title),
             "url": .optional(feed.url), "tags": .strings(feed.tags), "folder": .optional(feed.folder),
             "unread": .int(feed.unread), "total": .int(feed.total), "problem": .optional(feed.problem),
-            "lastRefreshed": .time(minutesSinceEpoch: feed.lastRefreshed),
+            "lastRefreshed": .time(minutesSinceEpoch: feed.refreshed.map { $0 / 60 }),
           ])
         }),
     ])

@@ -14,10 +14,11 @@ struct ArticleWriter {
     self.arrival = arrival
   }
 
-  /// Stores articles; of those that share an id within one document the link tells which is which.
+  /// Stores articles. One that stands there twice is kept once; of those that share an id and differ, the link tells
+  /// which is which.
   func store(_ articles: [Article]) throws -> StoreResult {
     var result = StoreResult()
-    var seen: Set<String> = []
+    var seen: [String: Int64] = [:]
     let known = try db.cachedStatement(
       sql: """
         SELECT id, coalesce(feedHash, contentHash) FROM article LEFT JOIN page ON page.article = article.id
@@ -25,12 +26,13 @@ struct ArticleWriter {
         """)
     let prunedBefore = try db.cachedStatement(sql: "SELECT 1 FROM pruned WHERE feed = ? AND guid = ?")
     for article in articles {
-      var guid = article.id
-      if !seen.insert(guid).inserted {
-        guid += "\u{1F}" + (article.url ?? article.title)
-        guard seen.insert(guid).inserted else { continue }
-      }
       let hash = Self.hash(article)
+      var guid = article.id
+      if let twin = seen[guid] {
+        guid += "\u{1F}" + (article.url ?? article.title)
+        guard twin != hash, seen[guid] == nil else { continue }
+      }
+      seen[guid] = hash
       if let row = try Row.fetchOne(known, arguments: [feed.rawValue, guid]) {
         let id = ArticleID(rawValue: row[0])
         if row[1] == hash {
