@@ -25,6 +25,15 @@ struct ImportedCounts: Sendable, Hashable {
 
 // Taking over what another reader kept.
 extension Archive {
+  /// Gives a feed that has no title of its own yet the one that another reader has, and its site.
+  func name(_ feed: FeedID, title: String, url: String) async throws {
+    try await write { db in
+      try db.execute(
+        sql: "UPDATE feed SET title = ?, url = coalesce(url, nullif(?, '')) WHERE id = ? AND title = ''",
+        arguments: [title, url, feed.rawValue])
+    }
+  }
+
   /// Takes over a feed's articles with their state, in one transaction. One that is there already, by the id that
   /// its feed gives it or by its address, keeps its text and gains the state; nothing is set back to unread.
   func take(

@@ -29,6 +29,14 @@ struct NewsboatCache: Sendable {
     }
   }
 
+  /// The title and the site of a feed, by its address as newsboat writes it; nil where newsboat never got it.
+  func feed(at address: String) async throws -> (title: String, url: String)? {
+    try await database.read { db in
+      try Row.fetchOne(db, sql: "SELECT title, url FROM rss_feed WHERE rssurl = ?", arguments: [address])
+        .map { (TextSanitizer.line($0[0] as String? ?? ""), TextSanitizer.line($0[1] as String? ?? "")) }
+    }
+  }
+
   /// The articles of a feed, by its address as newsboat writes it, newest first.
   func articles(of address: String) async throws -> [ImportedArticle] {
     try await database.read { db in

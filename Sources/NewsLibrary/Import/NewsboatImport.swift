@@ -58,6 +58,9 @@ public struct NewsboatImport: Sendable {
       let settings = FeedSettings(title: entry.title, tags: entry.tags, isHidden: entry.isHidden)
       let id = try await archive.subscribe(source.address, settings: settings)
       guard let cache else { continue }
+      if let feed = try await cache.feed(at: entry.address) {
+        try await archive.name(id, title: feed.title, url: feed.url)
+      }
       let kept = try await cache.articles(of: entry.address)
       articles += kept.count { !$0.isDeleted }
       let counts = try await archive.take(kept, into: id, now: now)
