@@ -22,9 +22,14 @@ struct Dateline: ParsableCommand {
 
       Exit status: 0 all went well; 64 the command line is wrong; 65 the input cannot be used; \
       66 the input cannot be read; 69 no terminal to read on; 70 the models cannot be loaded; \
-      74 the output cannot be written.
+      73 the archive cannot be used; 74 the output cannot be written; 75 some feeds could not be refreshed.
       """,
     version: "0.1.0",
-    subcommands: [ReadCommand.self, AnnotateCommand.self, TimelineCommand.self, ConfigCommand.self],
+    subcommands: [
+      ReadCommand.self, RefreshCommand.self, SubscribeCommand.self, UnsubscribeCommand.self,
+      FeedsCommand.self,
+      SearchCommand.self, ArticlesCommand.self, ArticleCommand.self, ImportCommand.self, AnnotateCommand.self,
+      TimelineCommand.self, ConfigCommand.self,
+    ],
     defaultSubcommand: ReadCommand.self)
 }

@@ -15,7 +15,8 @@ enum FeedDocument {
     } catch {
       switch error {
       case .noArticle(_, .rss), .noArticle(_, .atom):
-        // A feed may be empty for a while; what it had before stays.
+        // A feed may be empty for a while, and what it had before stays; but one that is cut off is no empty feed.
+        guard isWhole(bytes) else { throw SourceFailure("the feed is cut off before its first article") }
         return (Feed(id: address, title: address, articles: []), [])
       case .empty: throw SourceFailure("the answer is empty; check the address")
       default: throw SourceFailure("this is no feed: \(error.reason)")
@@ -25,6 +26,12 @@ enum FeedDocument {
       throw SourceFailure(refusal(of: document, bytes, address: address))
     }
     return (feed, document.notices.map(\.description))
+  }
+
+  /// Whether the last tag closes something.
+  private static func isWhole(_ bytes: [UInt8]) -> Bool {
+    guard let last = bytes.lastIndex(of: UInt8(ascii: "<")) else { return false }
+    return bytes.dropFirst(last + 1).first == UInt8(ascii: "/") || bytes.suffix(2) == Array("/>".utf8)[...]
   }
 
   private static func refusal(of document: Document, _ bytes: [UInt8], address: String) -> String {

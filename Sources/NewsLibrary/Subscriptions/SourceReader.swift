@@ -5,6 +5,9 @@ import NewsSyndication
 struct SourceReader: Sendable {
   let fetcher: Fetcher
   let limits: SourceLimits
+  /// Whether addresses of the web may lie in this machine or a private network. The user has typed those of
+  /// subscriptions; the fetcher refuses private ones that a redirect names.
+  var allowsPrivateAddresses = true
 
   /// What `source` gives. `known` are the validators of the last time.
   func read(
@@ -43,8 +46,7 @@ struct SourceReader: Sendable {
       url: address, etag: known.etag, lastModified: known.lastModified, userAgent: settings.userAgent,
       credentials: settings.user.map { Credentials(user: $0, password: settings.password ?? "") },
       maximumBytes: limits.maximumBytes, timeout: limits.timeout, connectTimeout: limits.connectTimeout,
-      // The user has typed this address; the fetcher refuses private ones that anybody else names.
-      allowsPrivateAddresses: true, accept: Self.accepted)
+      allowsPrivateAddresses: allowsPrivateAddresses, accept: Self.accepted)
     let response: FetchResponse
     do throws(FetchError) {
       response = try await fetcher.fetch(request)

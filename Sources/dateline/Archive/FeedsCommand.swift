@@ -33,7 +33,7 @@ struct FeedsCommand: ParsableCommand {
 
   private static func json(_ feeds: [FeedSummary], _ overview: ArchiveOverview) -> JSON {
     .object([
-      "schema": .string("dateline.feeds/1"), "unread": .int(overview.unread), "total": .int(overview.total),
+      "schema": .string("dateline.feeds/1"), "unread": .int(overview.unread),
       "starred": .int(overview.starred),
       "feeds": .array(
         feeds.map { feed in
@@ -42,6 +42,7 @@ struct FeedsCommand: ParsableCommand {
             "url": .optional(feed.url), "tags": .strings(feed.tags), "folder": .optional(feed.folder),
             "unread": .int(feed.unread), "total": .int(feed.total), "problem": .optional(feed.problem),
             "lastRefreshed": .time(minutesSinceEpoch: feed.refreshed.map { $0 / 60 }),
+            "hidden": .bool(feed.isHidden),
           ])
         }),
     ])

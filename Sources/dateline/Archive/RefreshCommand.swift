@@ -122,7 +122,7 @@ extension FeedResult {
       members["message"] = .string(message)
     case .skipped(let until):
       members["outcome"] = .string("skipped")
-      members["until"] = .time(minutesSinceEpoch: until)
+      members["until"] = .time(minutesSinceEpoch: until.map { $0 / 60 })
     }
     return .object(members)
   }

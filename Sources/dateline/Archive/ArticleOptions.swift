@@ -1,0 +1,46 @@
+import ArgumentParser
+import NewsLibrary
+import NewsModel
+
+/// Which articles of the archive are meant.
+struct ArticleOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only of this feed: its number, title or address.", valueName: "feed"))
+  var feed: String?
+
+  @Option(help: ArgumentHelp("Only of feeds with this tag.", valueName: "label"))
+  var tag: String?
+
+  @Option(help: ArgumentHelp("Only published on this day or later, as 2023-06-14.", valueName: "date"))
+  var from: CalendarDate?
+
+  @Option(help: ArgumentHelp("Only published on this day or earlier.", valueName: "date"))
+  var to: CalendarDate?
+
+  @Option(help: ArgumentHelp("Only those that name this person, organisation or place.", valueName: "name"))
+  var entity: String?
+
+  @Option(help: ArgumentHelp("Only those in which this person or body is quoted.", valueName: "name"))
+  var speaker: String?
+
+  @Flag(help: "Only unread ones.")
+  var unread = false
+
+  @Flag(help: "Only starred ones.")
+  var starred = false
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+  var limit = 50
+
+  func validate() throws {
+    if let from, let to, to < from { throw ValidationError("--to \(to) lies before --from \(from)") }
+    if limit < 1 { throw ValidationError("--limit is at least 1") }
+  }
+
+  /// The query, with the feed looked up in the archive.
+  func query(text: String? = nil, in archive: Archive) async throws -> ArticleQuery {
+    let id = try await feed.map(FeedSelection(feeds: archive.overview().feeds).feed)?.id
+    return ArticleQuery(
+      text: text, feed: id, tag: tag, from: from, to: to, entity: entity, speaker: speaker,
+      isUnread: unread ? true : nil, isStarred: starred ? true : nil, limit: limit)
+  }
+}
