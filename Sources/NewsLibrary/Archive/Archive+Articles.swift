@@ -12,13 +12,14 @@ extension Archive {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT guid, byline, url, publishedDay, publishedMinute, utcOffset, content.title, body, structure
+        SELECT guid, byline, url, publishedDay, publishedMinute, publishedSecond, utcOffset, content.title,
+          body, structure
         FROM article JOIN content ON content.article = article.id WHERE article.id = ?
         """, arguments: [id.rawValue])
     return try row.map { row in
-      try StoredContent(title: row[6], body: row[7], structure: row[8]).article(
+      try StoredContent(title: row[7], body: row[8], structure: row[9]).article(
         guid: row[0], byline: row[1], url: row[2],
-        published: PublicationTime(day: row[3], minute: row[4], offset: row[5]))
+        published: PublicationTime(day: row[3], minute: row[4], second: row[5], offset: row[6]))
     }
   }
 

@@ -56,13 +56,14 @@ struct ArticleWriter {
     let head = try storyHead(key, minute: minute)
     try db.cachedStatement(
       sql: """
-        INSERT INTO article (feed, guid, title, byline, url, publishedDay, publishedMinute, utcOffset,
+        INSERT INTO article (feed, guid, title, byline, url, publishedDay, publishedMinute, publishedSecond, utcOffset,
           sortMinute, contentHash, linkHash, textHash, story, isRead)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       feed.rawValue, guid, article.title, article.byline, article.url, article.published?.day.dayNumber,
-      article.published?.minuteOfDay, article.published?.utcOffsetMinutes, minute, hash, key.link, key.text,
+      article.published?.minuteOfDay, article.published?.second, article.published?.utcOffsetMinutes, minute,
+      hash, key.link, key.text,
       head?.id, head?.isRead ?? false,
     ])
     let id = db.lastInsertedRowID
@@ -77,12 +78,13 @@ struct ArticleWriter {
     // An article without a date keeps the place in lists that its arrival gave it.
     try db.cachedStatement(
       sql: """
-        UPDATE article SET title = ?, byline = ?, url = ?, publishedDay = ?, publishedMinute = ?, utcOffset = ?,
+        UPDATE article SET title = ?, byline = ?, url = ?, publishedDay = ?, publishedMinute = ?, publishedSecond = ?,
+          utcOffset = ?,
           sortMinute = coalesce(?, sortMinute), contentHash = ?, linkHash = ?, textHash = ? WHERE id = ?
         """
     ).execute(arguments: [
       article.title, article.byline, article.url, article.published?.day.dayNumber,
-      article.published?.minuteOfDay, article.published?.utcOffsetMinutes,
+      article.published?.minuteOfDay, article.published?.second, article.published?.utcOffsetMinutes,
       article.published?.minutesSinceEpoch, hash, key.link, key.text, id.rawValue,
     ])
     let content = try StoredContent(article)
@@ -115,7 +117,8 @@ struct ArticleWriter {
     ] {
       hash.combine(text)
     }
-    hash.combine(article.published.map { "\($0.minutesSinceEpoch) \($0.utcOffsetMinutes ?? 9999)" })
+    hash.combine(
+      article.published.map { "\($0.minutesSinceEpoch) \($0.second ?? 0) \($0.utcOffsetMinutes ?? 9999)" })
     for category in article.categories { hash.combine(category) }
     for enclosure in article.enclosures { hash.combine(enclosure.url) }
     for block in article.blocks {
