@@ -60,7 +60,7 @@ import Testing
     #expect(result.blocks.last?.text == "It ends here.")
   }
 
-  @Test func looseTextAndDoubleBreaksArePargraphs() {
+  @Test func looseTextAndDoubleBreaksAreParagraphs() {
     let result = article(
       "<div id=content>\(paragraph) 1<br><br>\(paragraph) 2<br>more<br> <br>\(paragraph) 3</div>")
     #expect(

@@ -216,6 +216,10 @@ struct MeasuredTree: Sendable {
 
   /// Puts `child`, which is below it, in the place of a node.
   mutating func replace(_ index: Int32, with child: Int32) {
+    // What the box is called still tells what its words are.
+    if tree[child].attributeCount == 0, PromotionBox.isOne(index, in: tree) {
+      tree.takeAttributes(of: index, for: child)
+    }
     remove(child)
     let (parent, sibling) = (tree[index].parent, tree[index].next)
     remove(index)

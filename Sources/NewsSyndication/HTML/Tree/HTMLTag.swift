@@ -13,7 +13,6 @@ struct HTMLTag: Hashable, Sendable {
   static let text = HTMLTag(GUMBO_TAG_LAST)
 
   static let html = HTMLTag(GUMBO_TAG_HTML)
-  static let head = HTMLTag(GUMBO_TAG_HEAD)
   static let title = HTMLTag(GUMBO_TAG_TITLE)
   static let base = HTMLTag(GUMBO_TAG_BASE)
   static let link = HTMLTag(GUMBO_TAG_LINK)
@@ -21,10 +20,6 @@ struct HTMLTag: Hashable, Sendable {
   static let script = HTMLTag(GUMBO_TAG_SCRIPT)
   static let body = HTMLTag(GUMBO_TAG_BODY)
   static let article = HTMLTag(GUMBO_TAG_ARTICLE)
-  static let section = HTMLTag(GUMBO_TAG_SECTION)
-  static let main = HTMLTag(GUMBO_TAG_MAIN)
-  static let header = HTMLTag(GUMBO_TAG_HEADER)
-  static let aside = HTMLTag(GUMBO_TAG_ASIDE)
   static let h1 = HTMLTag(GUMBO_TAG_H1)
   static let h2 = HTMLTag(GUMBO_TAG_H2)
   static let p = HTMLTag(GUMBO_TAG_P)
@@ -42,9 +37,6 @@ struct HTMLTag: Hashable, Sendable {
   static let ul = HTMLTag(GUMBO_TAG_UL)
   static let ol = HTMLTag(GUMBO_TAG_OL)
   static let li = HTMLTag(GUMBO_TAG_LI)
-  static let dl = HTMLTag(GUMBO_TAG_DL)
-  static let dt = HTMLTag(GUMBO_TAG_DT)
-  static let dd = HTMLTag(GUMBO_TAG_DD)
   static let table = HTMLTag(GUMBO_TAG_TABLE)
   static let tr = HTMLTag(GUMBO_TAG_TR)
   static let td = HTMLTag(GUMBO_TAG_TD)
@@ -56,8 +48,6 @@ struct HTMLTag: Hashable, Sendable {
   static let iframe = HTMLTag(GUMBO_TAG_IFRAME)
   static let object = HTMLTag(GUMBO_TAG_OBJECT)
   static let embed = HTMLTag(GUMBO_TAG_EMBED)
-  static let del = HTMLTag(GUMBO_TAG_DEL)
-  static let ins = HTMLTag(GUMBO_TAG_INS)
 }
 
 /// A set of element names that answers in a few instructions.

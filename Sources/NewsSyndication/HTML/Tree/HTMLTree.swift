@@ -256,6 +256,12 @@ struct HTMLTree: Sendable {
     if sibling == Self.none { self[parent].lastChild = index } else { self[sibling].previous = index }
   }
 
+  /// Gives an element the attributes of another instead of its own.
+  mutating func takeAttributes(of other: Int32, for index: Int32) {
+    self[index].attributeStart = self[other].attributeStart
+    self[index].attributeCount = self[other].attributeCount
+  }
+
   /// A new element without attributes, in no tree yet.
   mutating func makeElement(_ tag: HTMLTag) -> Int32 {
     nodes.append(Node(tag: tag))
