@@ -108,6 +108,24 @@ import Testing
     #expect(try run("feeds").text.hasPrefix("No feeds yet"))
   }
 
+  @Test func anOPMLListGoesInAndOut() throws {
+    let list = try fixture.write(
+      """
+      <opml version="2.0"><body><outline text="Papers"><outline text="Gazette" xmlUrl="\(server.url("/feed"))"/>
+      <outline text="Trap" xmlUrl="exec:touch \(fixture.folder.path)/trap"/></outline></body></opml>
+      """, to: "list.opml")
+    let imported = try run("import", "opml", list)
+    #expect(imported.status == 0, "\(imported.errors)")
+    #expect(imported.text.contains("1 new") && imported.text.contains("Trap"))
+    #expect(try run("refresh").text.hasPrefix("2 new articles"))
+    #expect(!FileManager.default.fileExists(atPath: fixture.folder.path + "/trap"))
+    let exported = try run("export", "opml")
+    #expect(
+      exported.text.contains("<outline text=\"Papers\">") && exported.text.contains(server.url("/feed")))
+    #expect(try run("import", "opml", list + ".missing").status == 66)
+    #expect(try run("import", "opml", fixture.write("x", to: "x.opml")).status == 66)
+  }
+
   @Test func passwordsComeFromStandardInput() throws {
     server.on("/private") { request in
       request["Authorization"] == nil
