@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(name: "NewsLibraryTests", dependencies: ["NewsLibrary", "LoopbackServer"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalHarness", "TerminalDemo"]),
     .testTarget(name: "NewsReaderTests", dependencies: ["NewsReader", "NewsAnnotation"]),
-    .testTarget(name: "DatelineTests", dependencies: ["dateline", "TerminalHarness"]),
+    .testTarget(name: "DatelineTests", dependencies: ["dateline", "TerminalHarness", "LoopbackServer"]),
     .testTarget(name: "DatelineLabTests", dependencies: ["DatelineLab"]),
   ],
   swiftLanguageModes: [.v6])

@@ -28,7 +28,8 @@ struct Dateline: ParsableCommand {
     subcommands: [
       ReadCommand.self, RefreshCommand.self, SubscribeCommand.self, UnsubscribeCommand.self,
       FeedsCommand.self,
-      SearchCommand.self, ArticlesCommand.self, ArticleCommand.self, ImportCommand.self, AnnotateCommand.self,
+      SearchCommand.self, ArticlesCommand.self, ArticleCommand.self, ImportCommand.self, ExportCommand.self,
+      AnnotateCommand.self,
       TimelineCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

@@ -8,8 +8,9 @@ struct CommandRun {
   var errors: String
 
   /// Runs dateline to its end.
-  init(_ arguments: [String], input: [UInt8] = []) throws {
-    try self.init(program: BuiltProgram.path("dateline"), arguments, input: input)
+  init(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws {
+    try self.init(
+      program: BuiltProgram.path("dateline"), arguments, input: input, environment: environment)
   }
 
   /// Runs a shell script in which `$0` is dateline.
@@ -17,7 +18,9 @@ struct CommandRun {
     try CommandRun(program: "/bin/sh", ["-c", script, BuiltProgram.path("dateline")] + arguments, input: [])
   }
 
-  private init(program: String, _ arguments: [String], input: [UInt8]) throws {
+  private init(
+    program: String, _ arguments: [String], input: [UInt8], environment: [String: String] = [:]
+  ) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -30,7 +33,7 @@ struct CommandRun {
     process.environment = [
       "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder.path,
       "SWIFT_BACKTRACE": "enable=no",
-    ]
+    ].merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: names[0])
     process.standardOutput = try FileHandle(forWritingTo: names[1])
     process.standardError = try FileHandle(forWritingTo: names[2])

@@ -112,6 +112,6 @@ extension PublicationTime {
   init?(day: Int?, minute: Int?, second: Int?, offset: Int?) {
     guard let day else { return nil }
     self.init(
-      day: CalendarDate(dayNumber: day), minuteOfDay: minute, second: second, utcOffsetMinutes: offset)
+      day: CalendarDate(dayNumber: day), minuteOfDay: minute, second: second ?? 0, utcOffsetMinutes: offset)
   }
 }

@@ -11,19 +11,18 @@ enum FeedDocument {
     let address = answer.address ?? source.address
     let document: Document
     do throws(DocumentError) {
-      document = try DocumentReader().read(bytes, name: address)
+      document = try FeedReader().read(bytes, contentType: answer.contentType, address: address)
     } catch {
       switch error {
-      case .noArticle(_, .rss), .noArticle(_, .atom):
-        // A feed may be empty for a while, and what it had before stays; but one that is cut off is no empty feed.
-        guard isWhole(bytes) else { throw SourceFailure("the feed is cut off before its first article") }
-        return (Feed(id: address, title: address, articles: []), [])
       case .empty: throw SourceFailure("the answer is empty; check the address")
-      default: throw SourceFailure("this is no feed: \(error.reason)")
+      case .tooLarge: throw SourceFailure("this is no feed: \(error.reason)")
+      default: throw SourceFailure(refusal(of: bytes, address: address))
       }
     }
-    guard case .feed(let feed) = document.content else {
-      throw SourceFailure(refusal(of: document, bytes, address: address))
+    guard case .feed(let feed) = document.content else { throw SourceFailure("this is no feed") }
+    // A feed may be empty for a while, and what it had before stays; but one that is cut off is no empty feed.
+    if feed.articles.isEmpty, document.format != .jsonFeed, !isWhole(bytes) {
+      throw SourceFailure("the feed is cut off before its first article")
     }
     return (feed, document.notices.map(\.description))
   }
@@ -34,10 +33,22 @@ enum FeedDocument {
     return bytes.dropFirst(last + 1).first == UInt8(ascii: "/") || bytes.suffix(2) == Array("/>".utf8)[...]
   }
 
-  private static func refusal(of document: Document, _ bytes: [UInt8], address: String) -> String {
+  /// What the bytes are instead of a feed.
+  private static func refusal(of bytes: [UInt8], address: String) -> String {
+    let document: Document
+    do throws(DocumentError) {
+      document = try DocumentReader().read(bytes, name: address)
+    } catch {
+      guard case .noArticle(_, .html) = error else { return "this is no feed: \(error.reason)" }
+      return refusal(ofPage: bytes, address: address)
+    }
     guard document.format == .html else {
       return "this is \(document.format.description), not a feed; check the address"
     }
+    return refusal(ofPage: bytes, address: address)
+  }
+
+  private static func refusal(ofPage bytes: [UInt8], address: String) -> String {
     guard let found = HTMLPage(bytes, address: address).feedCandidates().first else {
       return "this is a web page, not a feed, and it names none; check the address"
     }

@@ -11,7 +11,7 @@ struct DateReader {
   private var month: Int?
   private var day: Int?
   private var minute: Int?
-  private var second: Int?
+  private var second = 0
   private var zone: TimeZoneName?
 
   /// A date is short; anything longer is text that mentions one.

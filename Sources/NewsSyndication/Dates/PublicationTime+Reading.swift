@@ -32,7 +32,7 @@ extension PublicationTime {
       day: day, minuteOfDay: minuteOfDay, second: second, utcOffsetMinutes: offset)
   }
 
-  private init(localMinute: Int, second: Int?, utcOffsetMinutes: Int) {
+  private init(localMinute: Int, second: Int, utcOffsetMinutes: Int) {
     let dayNumber = Int((Double(localMinute) / 1440).rounded(.down))
     self.init(
       day: CalendarDate(dayNumber: dayNumber), minuteOfDay: localMinute - dayNumber * 1440, second: second,

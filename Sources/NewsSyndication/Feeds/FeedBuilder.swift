@@ -162,11 +162,6 @@ final class FeedBuilder: XMLEventSink {
     }
   }
 
-  /// Takes what a document that ends too early has left open.
-  func endDocument() {
-    while !path.isEmpty { endElement("") }
-  }
-
   private func appendTag(_ name: String, _ attributes: [XMLAttribute]) {
     text.append(contentsOf: "<\(name)".utf8)
     for attribute in attributes

@@ -27,7 +27,8 @@ struct FeedMapping {
   }
 
   private func article(_ item: ItemRecord, publisher: String, fallbackID: String) -> Article {
-    let link = item.link.flatMap { URLReference.resolve($0, against: nil) }
+    // Without an address of its own, a feed is taken to lie beside the page that it belongs to.
+    let link = item.link.flatMap { URLReference.resolve($0, against: record.link) }
     let summary = blocks(item.summary, link: link)
     var body = blocks(item.content, link: link)
     var standfirst: String?
@@ -50,7 +51,7 @@ struct FeedMapping {
       published: item.published ?? item.updated, updated: item.updated,
       language: (item.language ?? record.language).map(TextSanitizer.line), categories: item.categories,
       enclosures: item.enclosures,
-      commentsURL: item.commentsURL.flatMap { URLReference.resolve($0, against: nil) }, blocks: body)
+      commentsURL: item.commentsURL.flatMap { URLReference.resolve($0, against: record.link) }, blocks: body)
   }
 
   private func blocks(_ text: MarkedText?, link: String?) -> [Block] {

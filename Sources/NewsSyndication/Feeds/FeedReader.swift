@@ -34,7 +34,7 @@ public struct FeedReader: Sendable {
   package func record(
     _ bytes: [UInt8], contentType: String?, address: String?, name: String
   ) throws(DocumentError) -> (record: FeedRecord, format: DocumentFormat, notices: [DocumentNotice]) {
-    let decoded = FeedEncoding.decoded(bytes, contentType: contentType)
+    let decoded = XMLEncoding.decoded(bytes, contentType: contentType)
     var notices = decoded.notices
     guard let first = decoded.utf8.first(where: { !$0.isASCIISpace }) else { throw .empty(name: name) }
     if first == UInt8(ascii: "{") {
@@ -83,7 +83,6 @@ public struct FeedReader: Sendable {
         return !isFull
       }
       isWellFormed = XMLPushParser.parse(xml, isUTF8: true, into: builder)
-      builder.endDocument()
       isCut = isFull
       root = builder.root
       language = builder.language

@@ -8,7 +8,40 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Take over the feeds of another reader.",
-    subcommands: [Newsboat.self])
+    subcommands: [OPML.self, Newsboat.self])
+
+  /// Takes over a list of feeds.
+  struct OPML: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Subscribe to the feeds of an OPML file, with their folders and tags.",
+      discussion: """
+        Feeds that are subscribed already keep their settings. Files and commands in the list are left out, since a \
+        list may come from anybody; --trusted takes them too.
+
+        Examples:
+          dateline import opml feeds.opml && dateline refresh
+        """)
+
+    @Argument(help: ArgumentHelp("The OPML file.", valueName: "file"), completion: .file())
+    var file: String
+
+    @Flag(help: "Take files and commands too: only for a list of your own.")
+    var trusted = false
+
+    @Flag(help: "Print what was taken as JSON (dateline.import/1).")
+    var json = false
+
+    @OptionGroup var archive: ArchiveOptions
+
+    func run() throws {
+      let report = try archive.run { [file, trusted] archive in
+        try await ImportCommand.reportingFailure {
+          try await OPMLImport.run(file, into: archive, isTrusted: trusted)
+        }
+      }
+      try ImportCommand.write(report, asJSON: json)
+    }
+  }
 
   /// Takes over what newsboat keeps.
   struct Newsboat: ParsableCommand {

@@ -118,7 +118,7 @@ struct ArticleWriter {
       hash.combine(text)
     }
     hash.combine(
-      article.published.map { "\($0.minutesSinceEpoch) \($0.second ?? 0) \($0.utcOffsetMinutes ?? 9999)" })
+      article.published.map { "\($0.minutesSinceEpoch) \($0.second) \($0.utcOffsetMinutes ?? 9999)" })
     for category in article.categories { hash.combine(category) }
     for enclosure in article.enclosures { hash.combine(enclosure.url) }
     for block in article.blocks {

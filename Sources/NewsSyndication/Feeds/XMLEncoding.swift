@@ -1,8 +1,8 @@
-/// Tells in which encoding a feed is written, and decodes it.
+/// Tells in which encoding a feed or another document of XML is written, and decodes it.
 ///
 /// A byte order mark goes first, then the server's `charset`, then the document's own declaration (RFC 7303), each
 /// only where the bytes bear it out; then UTF-8; then what the bytes look like.
-enum FeedEncoding {
+enum XMLEncoding {
   /// The feed as UTF-8.
   static func decoded(_ bytes: [UInt8], contentType: String?) -> TextDecoder.Decoded {
     let declared = [charset(of: contentType), declaration(in: bytes)].compactMap { $0 }
