@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsExport
 import NewsLibrary
+import NewsReader
 import NewsSyndication
 
 /// Asks feeds for what is new.
@@ -34,10 +35,20 @@ struct RefreshCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
 
   func run() throws {
+    let settled = ConfigurationFile.read(ConfigurationFile.path)?.configuration ?? Configuration()
     let report = try archive.run { [feeds, force, json] archive in
       let selection = try await FeedSelection(feeds: archive.overview().feeds)
       let ids = try feeds.isEmpty ? nil : feeds.map { try selection.feed($0).id }
-      return await Self.follow(Refresher(archive: archive).refresh(ids, force: force), quietly: json)
+      var configuration = RefreshConfiguration()
+      configuration.schedule.defaultInterval = settled.refreshInterval
+      let refresher = Refresher(archive: archive, configuration: configuration)
+      let report = await Self.follow(refresher.refresh(ids, force: force), quietly: json)
+      let policy = RetentionPolicy(
+        maximumAgeDays: settled.daysKept, maximumPerFeed: settled.articlesKeptPerFeed)
+      if !report.isCancelled, policy != RetentionPolicy() {
+        _ = try await archive.prune(policy, now: Clock.now)
+      }
+      return report
     }
     try StandardOutput.write(json ? report.json.pretty + "\n" : Self.summary(report))
     if report.isCancelled { throw ExitCode(ExitStatus.interrupted) }
