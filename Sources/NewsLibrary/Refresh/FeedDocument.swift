@@ -17,7 +17,7 @@ enum FeedDocument {
       case .noArticle(_, .rss), .noArticle(_, .atom):
         // A feed may be empty for a while, and what it had before stays; but one that is cut off is no empty feed.
         guard isWhole(bytes) else { throw SourceFailure("the feed is cut off before its first article") }
-        return (Feed(id: address, title: address, articles: []), [])
+        return (Feed(id: address, title: "", articles: []), [])
       case .empty: throw SourceFailure("the answer is empty; check the address")
       default: throw SourceFailure("this is no feed: \(error.reason)")
       }
