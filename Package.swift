@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(name: "NewsExportTests", dependencies: ["NewsExport"]),
     .testTarget(name: "NewsLibraryTests", dependencies: ["NewsLibrary", "LoopbackServer"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalHarness", "TerminalDemo"]),
-    .testTarget(name: "NewsReaderTests", dependencies: ["NewsReader"]),
+    .testTarget(name: "NewsReaderTests", dependencies: ["NewsReader", "NewsAnnotation"]),
     .testTarget(name: "DatelineTests", dependencies: ["dateline", "TerminalHarness", "LoopbackServer"]),
     .testTarget(name: "DatelineLabTests", dependencies: ["DatelineLab"]),
   ],

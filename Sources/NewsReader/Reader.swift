@@ -1,3 +1,4 @@
+import Dispatch
 import NewsLibrary
 import NewsModel
 import TerminalUI
@@ -9,37 +10,60 @@ import TerminalUI
 @UIActor public final class Reader: TerminalApplication {
   private var state: ReaderState
   private let terminal: Terminal
-  private let annotations: AnnotationService
+  private let archive: Archive
+  private let effects: ArchiveEffects
+  private let annotator: ArchiveAnnotator
+  private let refresher: Refresher?
   /// The browser's command, where the user has settled one.
   private let browser: [String]?
+  /// What is asked of the archive is done in the order in which it is asked.
+  private let queue: DispatchQueue
+  /// Whether the background is at work on annotations, and whether there is more to do afterwards.
+  private var isAnnotating = false
+  private var hasMoreToAnnotate = false
 
-  /// Reads `library` on the terminal until the user quits.
+  /// Reads an archive on the terminal until the user quits.
   ///
   /// Must be called from synchronous code on the main thread.
   ///
+  /// - Parameters:
+  ///   - refresher: gets what is new; nil for an archive of files, whose feeds are not refreshed.
+  ///   - problems: what could not be loaded, which the reader lists.
   /// - Throws: ``TerminalError`` where there is no terminal to read on.
   public nonisolated static func run(
-    _ library: Library, configuration: Configuration = Configuration(),
-    annotations: AnnotationService = AnnotationService()
+    _ archive: Archive, refresher: Refresher? = nil, problems: [LoadProblem] = [],
+    configuration: Configuration = Configuration()
   ) throws {
+    let queue = DispatchQueue(label: "archive", qos: .userInitiated)
+    // What the user did last is in the archive before the program ends.
+    defer { queue.sync {} }
     try Terminal.run { terminal in
-      Reader(library, configuration: configuration, annotations: annotations, on: terminal)
+      Reader(
+        archive, refresher: refresher, problems: problems, configuration: configuration,
+        queue: queue, on: terminal)
     }
   }
 
   private init(
-    _ library: Library, configuration: Configuration, annotations: AnnotationService, on terminal: Terminal
+    _ archive: Archive, refresher: Refresher?, problems: [LoadProblem], configuration: Configuration,
+    queue: DispatchQueue, on terminal: Terminal
   ) {
     self.terminal = terminal
-    self.annotations = annotations
+    self.archive = archive
+    annotator = ArchiveAnnotator(archive: archive)
+    self.refresher = refresher
+    self.queue = queue
+    effects = ArchiveEffects(desk: ArchiveDesk(archive))
     browser = configuration.browser
     let hasColour = terminal.colourDepth != .none
     state = ReaderState(
-      library: library, size: terminal.size,
+      problems: problems, size: terminal.size,
       theme: hasColour ? configuration.theme ?? Environment.theme : .plain,
       symbols: terminal.usesUnicode ? .unicode : .ascii, keyMap: configuration.keyMap)
     state.shownMarks = configuration.shownMarks
     run(state.start())
+    watch()
+    if refresher != nil, configuration.refreshesAtStart { refresh(nil, isAsked: false) }
   }
 
   /// Answers a key, the mouse, a paste or a new size.
@@ -57,13 +81,12 @@ import TerminalUI
   private func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .annotate(let key): annotate([key], priority: .userInitiated)
-      case .annotateInBackground(let keys): annotate(keys, priority: .utility)
-      case .buildTimeline(let request):
-        Task.detached(priority: .userInitiated) { [weak self] in
-          let timeline = Timeline(of: request.articles, title: request.title)
-          await self?.take(.timelineBuilt(request: request.number, timeline))
-        }
+      case .list, .summarize, .open, .findUnread, .setRead, .setAllRead, .setStarred: ask(effect, on: queue)
+      // A timeline of many articles takes its time, and nothing waits for it.
+      case .buildTimeline: ask(effect, on: .global(qos: .userInitiated))
+      case .annotate(let id): annotate(id)
+      case .annotateInBackground: annotateInBackground()
+      case .refresh(let feeds): refresh(feeds, isAsked: true)
       case .export(let request):
         Task.detached(priority: .userInitiated) { [weak self] in
           await self?.take(.exported(TimelineFile.write(request)))
@@ -79,20 +102,92 @@ import TerminalUI
     }
   }
 
-  /// Annotates articles one after the other; a failure to load the models is told once.
-  private func annotate(_ keys: [ArticleKey], priority: TaskPriority) {
-    let articles = keys.compactMap { key in state.shelf[key].map { (key, $0) } }
-    let service = annotations
-    Task.detached(priority: priority) { [weak self] in
-      for (key, article) in articles {
-        do {
-          let annotated = try await service.annotate(article, key: key)
-          await self?.take(.annotated(key, annotated))
-        } catch {
-          await self?.take(.annotationFailed("\(error)"))
-          return
+  /// Has the archive answer, off the UI's thread.
+  private func ask(_ effect: Effect, on queue: DispatchQueue) {
+    queue.async { [weak self, effects] in
+      let actions = effects.answer(effect)
+      guard !actions.isEmpty else { return }
+      Task { @UIActor [weak self] in
+        for action in actions { self?.take(action) }
+      }
+    }
+  }
+
+  /// Annotates the article that the user has opened; a failure to load the models is told.
+  private func annotate(_ id: ArticleID) {
+    Task.detached(priority: .userInitiated) { [weak self, annotator] in
+      do {
+        guard let annotated = try await annotator.annotated(id) else { return }
+        await self?.take(.annotated(id, ArchiveEffects.numbered(annotated, id)))
+      } catch {
+        await self?.take(.annotationFailed("\(error)"))
+      }
+    }
+  }
+
+  /// Annotates whatever is new in the archive, after everything else.
+  private func annotateInBackground() {
+    guard !isAnnotating else {
+      hasMoreToAnnotate = true
+      return
+    }
+    isAnnotating = true
+    let desk = effects.desk
+    Task.detached(priority: .utility) { [weak self, annotator] in
+      do {
+        let (before, total) = try desk.annotationCounts()
+        await self?.take(.annotatedInBackground(done: before, of: total))
+        let (steps, progress) = AsyncStream.makeStream(
+          of: Int.self, bufferingPolicy: .bufferingNewest(1))
+        let work = Task(priority: .utility) {
+          defer { progress.finish() }
+          return try await annotator.annotateAll { progress.yield($0) }
+        }
+        for await done in steps {
+          await self?.take(.annotatedInBackground(done: min(total, before + done), of: total))
+        }
+        _ = try await work.value
+        await self?.take(.annotatedInBackground(done: total, of: total))
+      } catch {
+        await self?.take(.annotationFailed("\(error)"))
+      }
+      await self?.annotationEnded()
+    }
+  }
+
+  private func annotationEnded() {
+    isAnnotating = false
+    guard hasMoreToAnnotate else { return }
+    hasMoreToAnnotate = false
+    annotateInBackground()
+  }
+
+  /// Gets what is new.
+  ///
+  /// - Parameter isAsked: whether the user asked for it, who is then told that nothing can be refreshed.
+  private func refresh(_ feeds: [FeedID]?, isAsked: Bool) {
+    guard let refresher else {
+      if isAsked { take(.notice(Notice(text: "These articles come from files; nothing is refreshed"))) }
+      return
+    }
+    Task.detached(priority: .utility) { [weak self] in
+      for await step in refresher.refresh(feeds, force: isAsked) {
+        switch step {
+        case .started(let total): await self?.take(.refreshed(.running(done: 0, total: total)))
+        case .finished(_, let done, let total):
+          await self?.take(.refreshed(.running(done: done, total: total)))
+        case .ended(let report):
+          await self?.take(.refreshed(.ended(new: report.new, failed: report.failures.count)))
+          await self?.annotateInBackground()
         }
       }
+    }
+  }
+
+  /// Follows changes that other processes, and this one's refreshes, make in the archive.
+  private func watch() {
+    Task.detached(priority: .utility) { [weak self, archive] in
+      for await _ in archive.changes() { await self?.take(.archiveChanged) }
     }
   }
 }

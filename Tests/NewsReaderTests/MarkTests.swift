@@ -18,7 +18,7 @@ import Testing
     reader.press("Enter", "n")
     #expect(reader.statusLine.contains("Still reading"))
     guard let key = reader.state.open?.key else { return #expect(Bool(false), "no article is open") }
-    reader.apply(.annotated(key, Fixture.annotated(Fixture.mill)))
+    reader.annotate(key)
     #expect(reader.screen.contains("Ashby ×3"))
     reader.press("n")
     #expect(words(reader) == "Ashby")

@@ -7,7 +7,7 @@ import Testing
   @Test func aClickChoosesAndASecondOpens() {
     var reader = ReaderDriver()
     reader.click(on: "Bridge vote")
-    #expect(reader.state.open?.key.article == "bridge")
+    #expect(reader.openedID == "bridge")
     #expect(reader.state.focus == .articles)
     reader.click(on: "Bridge vote")
     #expect(reader.state.focus == .article)

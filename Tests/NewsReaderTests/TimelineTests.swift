@@ -44,10 +44,10 @@ import Testing
     for _ in 0..<row { reader.press("j") }
     #expect(sentence(reader) == nil)
     reader.press("Enter")
-    #expect(reader.state.open?.key.article == "bridge")
+    #expect(reader.openedID == "bridge")
     #expect(sentence(reader)?.hasPrefix("The council of Ashby") == true)
     reader.press("q")
-    #expect(reader.state.open?.key.article == "mill")
+    #expect(reader.openedID == "mill")
     #expect(reader.state.focus == .timeline)
     reader.press("t")
     #expect(reader.state.timeline.entries.count == 4)
@@ -56,7 +56,7 @@ import Testing
   @Test func aStaleTimelineIsNotShown() {
     var reader = ReaderDriver()
     let shown = reader.state.timeline.timeline
-    reader.apply(.timelineBuilt(request: -1, Timeline(title: "old", entries: [])))
+    reader.apply(.timelineBuilt(request: -1, Timeline(title: "old", entries: []), articles: 0))
     #expect(reader.state.timeline.timeline == shown)
   }
 
@@ -64,10 +64,12 @@ import Testing
     var reader = ReaderDriver(annotates: false)
     reader.press("t")
     let keys = reader.state.listedArticles
-    reader.apply(.annotated(keys[0], Fixture.annotated(Fixture.mill)))
+    reader.annotate(keys[0])
+    reader.apply(.annotatedInBackground(done: 1, of: 3))
     reader.press("Tab", "Tab", "G", "m")
     #expect(reader.state.timeline.selected?.headline == "bridge is closed")
-    reader.apply(.annotated(keys[1], Fixture.annotated(Fixture.bridge)))
+    reader.annotate(keys[1])
+    reader.apply(.annotatedInBackground(done: 2, of: 3))
     #expect(reader.state.timeline.entries.count == 5)
     #expect(reader.state.timeline.selected?.headline == "bridge is closed")
     let marked = reader.state.timeline.entries.filter { reader.state.timeline.isMarked($0) }
@@ -102,9 +104,10 @@ import Testing
     var reader = ReaderDriver(.init(feeds: feeds), annotates: false)
     reader.press("t")
     var requests = 0
-    for key in reader.state.listedArticles {
+    for (index, key) in reader.state.listedArticles.enumerated() {
       let before = reader.state.timelineRequest
-      reader.apply(.annotated(key, Fixture.annotated(Fixture.bridge)))
+      reader.annotate(key)
+      reader.apply(.annotatedInBackground(done: index + 1, of: 40))
       requests += reader.state.timelineRequest - before
     }
     #expect(reader.state.timelineArticles == 40)

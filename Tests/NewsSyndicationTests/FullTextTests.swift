@@ -94,7 +94,7 @@ import Testing
       let result = article(
         head: "<script type='application/ld+json'>\(script)</script>", "<p>\(paragraph)</p>")
       #expect(result.title == "Ferry")
-      #expect(result.published == PublicationTime(parsing: "2022-05-06T07:08Z"))
+      #expect(result.published == PublicationTime(parsing: "2022-05-06T07:08:09Z"))
     }
   }
 

@@ -53,6 +53,7 @@ extension PublicationTime {
   var rfc3339: String {
     let offset = utcOffsetMinutes ?? 0
     let zone = offset == 0 ? "Z" : (offset < 0 ? "-" : "+") + ClockTime(minuteOfDay: abs(offset)).description
-    return "\(day)T\(ClockTime(minuteOfDay: minuteOfDay ?? 0)):00\(zone)"
+    let seconds = second ?? 0
+    return "\(day)T\(ClockTime(minuteOfDay: minuteOfDay ?? 0)):\(seconds < 10 ? "0" : "")\(seconds)\(zone)"
   }
 }

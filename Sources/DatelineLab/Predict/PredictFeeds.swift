@@ -1,18 +1,22 @@
 import ArgumentParser
+import Foundation
 import NewsModel
 import NewsSyndication
 
-/// Reads feeds, and gives the fields that dateline reads of them.
+/// Reads feeds, and gives every field that dateline reads of them.
 struct PredictFeeds: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feeds",
-    abstract: #"Read feeds: {"id","file"} a line in, {"id","ok","feed","entries"} a line out."#)
+    abstract:
+      #"Read feeds: {"id","file","headers","url"} a line in, {"id","ok","feed","entries"} a line out."#)
 
   @OptionGroup var corpus: DocumentCorpus
 
   private struct Input: DocumentCase {
     let id: String
     let file: String
+    let headers: [String: String]?
+    let url: String?
   }
 
   private struct Output: Encodable {
@@ -23,33 +27,67 @@ struct PredictFeeds: ParsableCommand {
   }
 
   private struct Channel: Encodable {
-    var title: String?
-    var link: String?
-  }
+    var title, description, link, id, language, updated, published, author, rights, icon: String?
 
-  private struct Entry: Encodable {
-    let id: String
-    let title: String
-    let link: String?
-    let published: String?
-    let author: String?
-    let summary: String?
-    let content: String
-  }
+    init() {}
 
-  func run() throws {
-    try corpus.answer { (input: Input, document) in
-      guard let document, case .feed(let feed) = document.content else { return Output(id: input.id) }
-      return Output(
-        id: input.id, ok: true, feed: Channel(title: feed.title, link: feed.url),
-        entries: feed.articles.map(Self.entry))
+    init(_ feed: FeedRecord) {
+      title = feed.title?.text
+      description = feed.summary?.text
+      link = feed.link
+      id = feed.id
+      language = feed.language
+      updated = feed.updated?.rfc3339
+      published = feed.published?.rfc3339
+      author = feed.author
+      rights = feed.rights?.text
+      icon = feed.icon
     }
   }
 
-  private static func entry(_ article: Article) -> Entry {
-    Entry(
-      id: article.id, title: article.title, link: article.url, published: article.published?.rfc3339,
-      author: article.byline, summary: article.standfirst,
-      content: article.blocks.map(\.text).joined(separator: "\n"))
+  private struct Entry: Encodable {
+    let id, title, link, published, updated, author, summary, content, comments: String?
+    let categories: [String]
+    let enclosures: [File]
+
+    struct File: Encodable {
+      let url: String
+      let type: String?
+      let length: Int?
+    }
+
+    init(_ item: ItemRecord, _ feed: FeedRecord) {
+      id = item.id
+      title = item.title?.text
+      link = item.link
+      published = item.published?.rfc3339
+      updated = item.updated?.rfc3339
+      author = item.authors.first ?? feed.author
+      // As feed parsers have it, an item without a summary is summed up by its content.
+      summary = (item.summary ?? item.content)?.text
+      content = item.content?.text
+      comments = item.commentsURL
+      categories = item.categories
+      enclosures = item.enclosures.map { File(url: $0.url, type: $0.type, length: $0.length) }
+    }
+  }
+
+  func run() throws {
+    let reader = FeedReader()
+    try corpus.answerBytes { (input: Input, bytes) in
+      let headers = Dictionary(
+        (input.headers ?? [:]).map { ($0.key.lowercased(), $0.value) },
+        uniquingKeysWith: { first, _ in first })
+      do throws(DocumentError) {
+        let (record, _, _) = try reader.record(
+          bytes, contentType: headers["content-type"], address: headers["content-location"] ?? input.url,
+          name: input.file)
+        return Output(
+          id: input.id, ok: true, feed: Channel(record), entries: record.items.map { Entry($0, record) })
+      } catch {
+        FileHandle.standardError.write(Data("\(input.file): \(error.reason)\n".utf8))
+        return Output(id: input.id)
+      }
+    }
   }
 }

@@ -39,12 +39,21 @@ extension Archive {
 
   /// Keeps the annotations of several articles in one transaction.
   public func store(_ batch: [(ArticleID, AnnotatedArticle)]) async throws {
-    let encoded = batch.map { id, annotated in
+    let encoded = Self.encoded(batch)
+    try await write { try Self.store($0, encoded) }
+  }
+
+  /// Annotations ready to be stored, with the hash of the text that they were made of.
+  typealias EncodedAnnotations = [(id: ArticleID, hash: Int64, stored: StoredAnnotations)]
+
+  static func encoded(_ batch: [(ArticleID, AnnotatedArticle)]) -> EncodedAnnotations {
+    batch.map { id, annotated in
       (id, ArticleWriter.hash(annotated.article), StoredAnnotations(annotated.annotations))
     }
-    try await write { db in
-      for (id, hash, stored) in encoded { try Self.store(db, stored, of: id, hash: hash) }
-    }
+  }
+
+  static func store(_ db: Database, _ batch: EncodedAnnotations) throws {
+    for (id, hash, stored) in batch { try store(db, stored, of: id, hash: hash) }
   }
 
   private static func store(
@@ -74,31 +83,51 @@ extension Archive {
 
   /// Articles that the present annotator has not read yet, or not as they are now; newest first.
   public func unannotated(limit: Int) async throws -> [ArticleID] {
-    try await read { db in
-      try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT article.id FROM article LEFT JOIN annotation
-            ON annotation.article = article.id AND annotation.version = ?
-            AND annotation.contentHash = article.contentHash
-          WHERE annotation.article IS NULL ORDER BY sortMinute DESC, article.id LIMIT ?
-          """, arguments: [Annotator.version, limit]
-      ).map(ArticleID.init)
-    }
+    try await read { try Self.unannotated($0, limit: limit) }
+  }
+
+  static func unannotated(_ db: Database, limit: Int) throws -> [ArticleID] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT article.id FROM article LEFT JOIN annotation
+          ON annotation.article = article.id AND annotation.version = ?
+          AND annotation.contentHash = article.contentHash
+        WHERE annotation.article IS NULL ORDER BY sortMinute DESC, article.id LIMIT ?
+        """, arguments: [Annotator.version, limit]
+    ).map(ArticleID.init)
+  }
+
+  static func annotationCounts(_ db: Database) throws -> (done: Int, total: Int) {
+    let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0
+    let missing = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM article LEFT JOIN annotation
+          ON annotation.article = article.id AND annotation.version = ?
+          AND annotation.contentHash = article.contentHash
+        WHERE annotation.article IS NULL
+        """, arguments: [Annotator.version])
+    return (total - (missing ?? 0), total)
   }
 
   /// The articles of a scope that have been annotated, with their annotations: of the first `limit` of the scope.
   public func annotated(
     in scope: ArticleScope, limit: Int
   ) async throws -> [(id: ArticleID, article: AnnotatedArticle)] {
-    try await read { db in
-      try Self.articleIDs(db, in: scope, unreadOnly: false).prefix(limit).compactMap { id in
-        guard let annotations = try Self.annotations(db, of: id), let article = try Self.article(db, id)
-        else {
-          return nil
-        }
-        return (id, AnnotatedArticle(article: article, text: ArticleText(article), annotations: annotations))
+    try await read { try Self.annotated($0, in: scope, limit: limit) }
+  }
+
+  static func annotated(
+    _ db: Database, in scope: ArticleScope, limit: Int
+  ) throws -> [(id: ArticleID, article: AnnotatedArticle)] {
+    try articleIDs(db, in: scope, unreadOnly: false).prefix(limit).compactMap { id in
+      guard let annotations = try annotations(db, of: id), let article = try article(db, id) else {
+        return nil
       }
+      return (
+        id, AnnotatedArticle(article: article, text: ArticleText(article), annotations: annotations)
+      )
     }
   }
 

@@ -89,7 +89,8 @@ extension Archive {
   static func summaries(_ db: Database, of ids: [ArticleID]) throws -> [ArticleSummary] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT id, feed, title, byline, url, publishedDay, publishedMinute, utcOffset, isRead, isStarred,
+        SELECT id, feed, title, byline, url, publishedDay, publishedMinute, publishedSecond, utcOffset, isRead,
+          isStarred,
           (SELECT count(*) FROM article AS other WHERE other.story = coalesce(article.story, article.id))
         FROM article WHERE id = ?
         """)
@@ -101,15 +102,16 @@ extension Archive {
   private static func summary(_ row: Row) -> ArticleSummary {
     ArticleSummary(
       id: ArticleID(rawValue: row[0]), feed: FeedID(rawValue: row[1]), title: row[2], byline: row[3],
-      url: row[4], published: PublicationTime(day: row[5], minute: row[6], offset: row[7]), isRead: row[8],
-      isStarred: row[9], sources: row[10] + 1)
+      url: row[4], published: PublicationTime(day: row[5], minute: row[6], second: row[7], offset: row[8]),
+      isRead: row[9], isStarred: row[10], sources: row[11] + 1)
   }
 }
 
 extension PublicationTime {
   /// A publication time as the archive keeps it; nil where no day is kept.
-  init?(day: Int?, minute: Int?, offset: Int?) {
+  init?(day: Int?, minute: Int?, second: Int?, offset: Int?) {
     guard let day else { return nil }
-    self.init(day: CalendarDate(dayNumber: day), minuteOfDay: minute, utcOffsetMinutes: offset)
+    self.init(
+      day: CalendarDate(dayNumber: day), minuteOfDay: minute, second: second, utcOffsetMinutes: offset)
   }
 }

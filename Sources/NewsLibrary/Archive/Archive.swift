@@ -77,6 +77,24 @@ public final class Archive: Sendable {
     if try database.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(database) }
   }
 
+  /// Reads on a connection of its own; the calling thread waits.
+  func readNow<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try database.read(body)
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Changes the archive in one transaction; the calling thread waits.
+  func writeNow<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try database.write(body)
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
   /// Reads on a connection of its own, off the caller's thread.
   func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
     do {

@@ -8,7 +8,7 @@
 struct FileFinder {
   /// Endings of the names that are looked at; a file that the user names is read whatever its ending.
   static let endings: Set<String> = [
-    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "rss", "atom", "rdf",
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "rss", "atom", "rdf", "json",
   ]
   /// How deep folders are followed, and how many files are taken.
   static let maximumDepth = 16

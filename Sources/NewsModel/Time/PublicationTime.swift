@@ -7,11 +7,16 @@ public struct PublicationTime: Sendable, Hashable, Codable, Comparable {
   public var day: CalendarDate
   /// Minute of that day, 0 to 1439; nil where only the day is known.
   public var minuteOfDay: Int?
+  /// Second of that minute, 0 to 59; nil where it is not told.
+  public var second: Int?
   /// Minutes that the publisher's clock is ahead of UTC; nil where the zone is unknown.
   public var utcOffsetMinutes: Int?
 
   /// Creates a publication time.
-  public init(day: CalendarDate, minuteOfDay: Int? = nil, utcOffsetMinutes: Int? = nil) {
+  public init(
+    day: CalendarDate, minuteOfDay: Int? = nil, second: Int? = nil, utcOffsetMinutes: Int? = nil
+  ) {
+    self.second = second
     self.day = day
     self.minuteOfDay = minuteOfDay
     self.utcOffsetMinutes = utcOffsetMinutes

@@ -5,13 +5,34 @@ import TerminalUI
 /// Something that happened: what the user did, or what came of an effect.
 enum Action: Sendable {
   case input(InputEvent)
-  case annotated(ArticleKey, AnnotatedArticle)
+  /// The list asked for.
+  case listed(ListRequest, ArchiveDesk.List)
+  /// Summaries asked for, for a part of the list that has come near the screen.
+  case summarized([ArticleSummary])
+  /// An article asked for; nil where it is no longer in the archive. Its annotations follow, if there are any yet.
+  case opened(ArticleID, Article?, isAnnotated: Bool)
+  case annotated(ArticleID, AnnotatedArticle)
   case annotationFailed(String)
-  /// The timeline asked for under a number.
-  case timelineBuilt(request: Int, Timeline)
+  /// How many articles of how many have been annotated in the background.
+  case annotatedInBackground(done: Int, of: Int)
+  /// The timeline asked for under a number, and of how many articles it is made.
+  case timelineBuilt(request: Int, Timeline, articles: Int)
+  /// The articles that "all read" has changed.
+  case allRead([ArticleID])
+  /// The unread articles of a row.
+  case unreadFound([ArticleID])
+  /// The archive has been changed, by a refresh or by another process.
+  case archiveChanged
+  case refreshed(RefreshState)
   case exported(ExportOutcome)
   /// A message from outside, such as that no browser could be started.
   case notice(Notice)
+}
+
+/// How far a refresh has come.
+enum RefreshState: Sendable, Equatable {
+  case running(done: Int, total: Int)
+  case ended(new: Int, failed: Int)
 }
 
 /// What came of an export.

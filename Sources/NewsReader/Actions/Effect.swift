@@ -4,11 +4,24 @@ import NewsModel
 
 /// Something that the world outside the state has to do.
 enum Effect: Sendable, Equatable {
+  /// Read a list from the archive.
+  case list(ListRequest)
+  /// Read what lists show of these articles.
+  case summarize([ArticleID])
+  /// Read this article, and its annotations where the archive has them.
+  case open(ArticleID)
   /// Annotate this article before all others.
-  case annotate(ArticleKey)
-  /// Annotate these when nothing more urgent waits.
-  case annotateInBackground([ArticleKey])
+  case annotate(ArticleID)
+  /// Annotate whatever is not annotated yet when nothing more urgent waits.
+  case annotateInBackground
   case buildTimeline(TimelineRequest)
+  case setRead([ArticleID], Bool)
+  case setAllRead(ArticleScope)
+  /// Look for the unread articles of a scope.
+  case findUnread(ArticleScope)
+  case setStarred([ArticleID], Bool)
+  /// Refresh these feeds; nil for all.
+  case refresh([FeedID]?)
   case export(ExportRequest)
   /// Show an address of the web in the user's browser.
   case openInBrowser(String)
@@ -16,12 +29,31 @@ enum Effect: Sendable, Equatable {
   case quit
 }
 
+/// A list to be read from the archive.
+struct ListRequest: Sendable, Equatable {
+  /// Which request it is; only the answer to the latest counts.
+  var number: Int
+  var scope: ArticleScope
+  var unreadOnly: Bool
+  /// The article whose surroundings are wanted first.
+  var anchor: ArticleID?
+  /// Whether the list is shown already and is only brought up to date: then the user keeps their place.
+  var isUpdate: Bool
+}
+
 /// A timeline to be made of articles.
 struct TimelineRequest: Sendable, Equatable {
+  /// What it is made of.
+  enum Source: Sendable, Equatable {
+    case article(AnnotatedArticle)
+    /// The annotated ones among the first articles of a scope.
+    case scope(ArticleScope, limit: Int)
+  }
+
   /// Which request it is; only the answer to the latest counts.
   var number: Int
   var title: String
-  var articles: [AnnotatedArticle]
+  var source: Source
 }
 
 /// A timeline to be written to a file.

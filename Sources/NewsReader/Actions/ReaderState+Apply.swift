@@ -4,15 +4,14 @@ import TerminalUI
 extension ReaderState {
   /// Opens the first article; returns what the outside has to do.
   mutating func start() -> [Effect] {
-    if !shelf.library.problems.isEmpty {
-      let count = shelf.library.problems.count
+    if !shelf.problems.isEmpty {
+      let count = shelf.problems.count
       notice = Notice(
         text: "\(count) \(count == 1 ? "thing" : "things") could not be loaded whole: ! tells",
         isFailure: true)
     }
-    let effects = showChosenArticle()
     settle()
-    return effects + [.annotateInBackground(shelf.all)]
+    return requestList() + [.annotateInBackground]
   }
 
   /// Takes in what happened; returns what the outside has to do.
@@ -25,19 +24,33 @@ extension ReaderState {
     case .input(.resize(let size)):
       self.size = size
       effects = []
+    case .listed(let request, let list): effects = takeList(request, list)
+    case .summarized(let summaries):
+      takeSummaries(summaries)
+      effects = []
+    case .opened(let id, let article, let isAnnotated):
+      effects = takeArticle(id, article, isAnnotated: isAnnotated)
     case .annotated(let key, let article): effects = takeAnnotations(of: key, article)
+    case .annotatedInBackground(let done, let total):
+      background = done < total ? (done, total) : nil
+      effects = timeline.scope == .feed ? extendTimeline(done: done, of: total) : []
+    case .unreadFound(let ids): effects = takeUnread(ids)
+    case .allRead(let ids): effects = takeAllRead(ids)
+    case .archiveChanged: effects = requestList(isUpdate: true)
+    case .refreshed(let state): effects = takeRefresh(state)
     case .annotationFailed(let reason):
       annotationFailure = reason
       notice = Notice(text: "No marks and no timeline: \(reason)", isFailure: true)
       effects = []
-    case .timelineBuilt(let request, let timeline): effects = takeTimeline(timeline, request: request)
+    case .timelineBuilt(let request, let timeline, let count):
+      effects = takeTimeline(timeline, request: request, articles: count)
     case .exported(let outcome): effects = takeExport(outcome)
     case .notice(let notice):
       self.notice = notice
       effects = []
     }
     settle()
-    return effects
+    return effects + requestSummaries()
   }
 
   /// Does what `command` asks for.
@@ -72,6 +85,14 @@ extension ReaderState {
     case .nextArticle: return stepArticle(by: 1)
     case .previousArticle: return stepArticle(by: -1)
     case .toggleRead: return toggleRead()
+    case .toggleStar: return toggleStar()
+    case .readAll: return readAll()
+    case .undo: return undo()
+    case .nextUnread: return [.findUnread(chosenScope)]
+    case .toggleUnreadOnly: return toggleUnreadOnly()
+    case .refresh: return refresh(all: false)
+    case .refreshAll: return refresh(all: true)
+    case .searchArchive: return beginArchiveSearch()
     case .openInBrowser: return openPage()
     case .markEntry: return markEntry()
     case .toggleScope: return toggleScope()
@@ -124,7 +145,7 @@ extension ReaderState {
     guard screen.arrangement != .tooSmall else { return }
     let article = ArticlePane.text(in: screen.content(of: .article))
     open?.layOut(width: ArticlePane.textWidth(article), height: article.height)
-    feeds.reveal(visible: screen.content(of: .feeds).height, count: shelf.rowCount)
+    feeds.reveal(visible: screen.content(of: .feeds).height, count: shelf.rows.count)
     articles.reveal(visible: visibleArticles, count: listedArticles.count)
     settleTimeline(screen)
   }

@@ -79,11 +79,12 @@ extension ReaderState {
 
   /// Sets the article read or unread: the open one from its pane, the chosen one from the list.
   mutating func toggleRead() -> [Effect] {
-    guard let key = focus == .article ? open?.key : chosenArticle else { return [] }
-    let isRead = shelf.read.contains(key)
+    guard let key = focus == .article ? open?.key : chosenArticle, let isRead = shelf[key]?.isRead else {
+      return []
+    }
     shelf.setRead(key, !isRead)
     notice = Notice(text: isRead ? "Unread again" : "Read")
-    return []
+    return [.setRead([key], !isRead)]
   }
 
   /// Asks for the article's page in a browser; only addresses of the web are passed on.
@@ -117,13 +118,11 @@ extension ReaderState {
   }
 
   /// Takes in the annotations of an article; they light up at once where it is open.
-  mutating func takeAnnotations(of key: ArticleKey, _ article: AnnotatedArticle) -> [Effect] {
-    shelf.add(article, for: key)
-    if open?.key == key { open?.marks = ArticleMarks(article.annotations) }
-    switch timeline.scope {
-    case .article: return open?.key == key ? requestTimeline() : []
-    case .feed: return extendTimeline()
-    }
+  mutating func takeAnnotations(of key: ArticleID, _ article: AnnotatedArticle) -> [Effect] {
+    shelf.take(article, of: key)
+    guard open?.key == key else { return [] }
+    open?.marks = ArticleMarks(article.annotations)
+    return timeline.scope == .article ? requestTimeline() : []
   }
 
   // MARK: Search
@@ -133,8 +132,14 @@ extension ReaderState {
     guard open != nil else { return [] }
     let effects = focus == .article ? [] : focus(on: .article)
     open?.search = nil
-    searchPrompt = open.map { SearchPrompt(origin: $0.place) }
+    searchPrompt = open.map { SearchPrompt(target: .article(from: $0.place)) }
     return effects
+  }
+
+  /// Starts typing a search through all articles.
+  mutating func beginArchiveSearch() -> [Effect] {
+    searchPrompt = SearchPrompt(target: .archive)
+    return []
   }
 
   /// Takes a key while a search is being typed.
@@ -146,6 +151,7 @@ extension ReaderState {
       searchPrompt = nil
     case KeyPress(.enter):
       searchPrompt = nil
+      if prompt.target == .archive { return prompt.text.isEmpty ? [] : searchArchive(prompt.text) }
       describeSearch()
     case KeyPress(.backspace):
       if prompt.text.isEmpty { searchPrompt = nil } else { updateSearch(String(prompt.text.dropLast())) }
@@ -161,10 +167,8 @@ extension ReaderState {
   /// Searches for what has been typed so far, from the place where the reader is.
   mutating func updateSearch(_ text: String) {
     searchPrompt?.text = text
-    guard var open else { return }
-    if let searchPrompt {
-      open.scroll(to: searchPrompt.origin, height: articleHeight)
-    }
+    guard var open, searchPrompt?.target != .archive else { return }
+    if case .article(let origin) = searchPrompt?.target { open.scroll(to: origin, height: articleHeight) }
     open.search = text.isEmpty ? nil : ArticleSearch(text, in: open.document)
     _ = open.stepHit(forward: true, height: articleHeight)
     self.open = open

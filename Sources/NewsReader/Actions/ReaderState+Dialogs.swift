@@ -45,7 +45,10 @@ extension ReaderState {
 
   /// Lists what could not be loaded.
   mutating func showProblems() -> [Effect] {
-    var problems = shelf.library.problems
+    var problems = shelf.problems
+    problems += shelf.overview.feeds.compactMap { feed in
+      feed.problem.map { LoadProblem(path: feed.title, message: $0, kind: .unreadable) }
+    }
     if let annotationFailure {
       problems.insert(LoadProblem(path: "models", message: annotationFailure, kind: .unreadable), at: 0)
     }

@@ -52,7 +52,7 @@ extension ReaderState {
     switch pane {
     case .feeds:
       let row = feeds.top + inside.y
-      guard row < shelf.rowCount else { break }
+      guard row < shelf.rows.count else { break }
       effects += row == feeds.selection && wasFocused ? openChosen() : chooseFeed(row)
     case .articles:
       let row = articles.top + inside.y / ArticleListPane.rowsPerArticle(width: content.width)

@@ -32,18 +32,19 @@ extension ReaderState {
   /// Chooses a feed and the first of its articles.
   mutating func chooseFeed(_ row: Int) -> [Effect] {
     let before = feeds.selection
-    feeds.select(row, count: shelf.rowCount)
+    feeds.select(row, count: shelf.rows.count)
     guard feeds.selection != before else { return [] }
     articles = ListPosition()
     timeline.clearMarks()
-    return showChosenArticle() + (timeline.scope == .feed ? requestTimeline() : [])
+    return requestList()
   }
 
   /// Chooses an article and shows it beside the list; it counts as read when it is opened.
   mutating func chooseArticle(_ row: Int) -> [Effect] {
     let before = articles.selection
     articles.select(row, count: listedArticles.count)
-    return articles.selection == before && open?.key == chosenArticle ? [] : showChosenArticle()
+    let shown = awaited?.id ?? open?.key
+    return articles.selection == before && shown == chosenArticle ? [] : showChosenArticle()
   }
 
   /// Goes to the next pane, or the one before.
@@ -59,8 +60,9 @@ extension ReaderState {
   /// Gives the keys to `pane`. An article that the user goes into counts as read.
   mutating func focus(on pane: Pane) -> [Effect] {
     focus = pane
-    if pane == .article, let key = open?.key { shelf.setRead(key, true) }
-    return []
+    guard pane == .article, let key = awaited?.id ?? open?.key, shelf[key]?.isRead == false else { return [] }
+    shelf.setRead(key, true)
+    return [.setRead([key], true)]
   }
 
   /// Opens what is chosen in the focused pane.
@@ -82,26 +84,48 @@ extension ReaderState {
   mutating func showChosenArticle() -> [Effect] {
     guard let key = chosenArticle else {
       open = nil
+      awaited = nil
       timeline.timeline = nil
       return []
     }
-    return key == open?.key ? [] : show(key)
+    guard key != awaited?.id else { return [] }
+    guard key != open?.key else {
+      awaited = nil
+      return []
+    }
+    return show(key)
   }
 
   /// Puts an article on screen, at its top.
-  mutating func show(_ key: ArticleKey) -> [Effect] {
-    guard let article = shelf[key] else { return [] }
-    open = OpenArticle(
-      key: key, article: article, width: ArticlePane.textWidth(screen.content(of: .article)))
-    open?.marks = shelf.annotated[key].map { ArticleMarks($0.annotations) }
+  mutating func show(_ key: ArticleID, place: ReadingPlace? = nil, sentence: TextSpan? = nil) -> [Effect] {
+    awaited = AwaitedArticle(id: key, place: place, sentence: sentence)
     searchPrompt = nil
+    guard let annotated = shelf.annotated(key) else { return [.open(key)] }
+    return takeArticle(key, annotated.article, isAnnotated: true) + takeAnnotations(of: key, annotated)
+  }
+
+  /// Puts an article that has come from the archive on screen, unless the user has gone on to another.
+  mutating func takeArticle(_ key: ArticleID, _ article: Article?, isAnnotated: Bool) -> [Effect] {
+    guard let wanted = awaited, wanted.id == key else { return [] }
+    awaited = nil
+    guard let article else {
+      notice = Notice(text: "This article is no longer there", isFailure: true)
+      return []
+    }
+    var open = OpenArticle(
+      key: key, article: article, width: ArticlePane.textWidth(screen.content(of: .article)))
+    if let place = wanted.place { open.scroll(to: place, height: articleHeight) }
+    if let sentence = wanted.sentence {
+      open.focusedSentence = sentence
+      open.reveal(sentence, height: articleHeight)
+    }
+    self.open = open
     if timeline.scope == .article {
       timeline.timeline = nil
       timeline.position = ListPosition()
       timeline.clearMarks()
     }
-    guard shelf.annotated[key] != nil else { return [.annotate(key)] }
-    return timeline.scope == .article ? requestTimeline() : []
+    return isAnnotated ? [] : [.annotate(key)]
   }
 
   /// Goes to the next article of the list, or the one before, and keeps the pane.
@@ -117,7 +141,7 @@ extension ReaderState {
 
   /// Remembers the present place, for ``goBack(quits:)``.
   mutating func leaveTrail() {
-    trail.append(TrailPoint(focus: focus, article: open?.key, place: open?.place))
+    trail.append(TrailPoint(focus: focus, article: awaited?.id ?? open?.key, place: open?.place))
     if trail.count > 100 { trail.removeFirst() }
   }
 
@@ -159,12 +183,8 @@ extension ReaderState {
   private mutating func follow(_ point: TrailPoint) -> [Effect] {
     var effects: [Effect] = []
     if let key = point.article, key != open?.key {
-      effects = show(key)
+      effects = show(key, place: point.place)
       if let row = listedArticles.firstIndex(of: key) { articles.select(row, count: listedArticles.count) }
-      if var open, let place = point.place {
-        open.scroll(to: place, height: articleHeight)
-        self.open = open
-      }
     }
     return effects + focus(on: point.focus)
   }

@@ -5,37 +5,41 @@ import NewsModel
 extension ReaderState {
   /// Asks for the timeline of the present scope.
   mutating func requestTimeline() -> [Effect] {
-    let keys: [ArticleKey]
+    let source: TimelineRequest.Source
     let title: String
     switch timeline.scope {
     case .article:
-      keys = open.map { [$0.key] } ?? []
-      title = open?.document.article.title ?? ""
+      guard let open, let annotated = shelf.annotated(open.key) else { return [] }
+      source = .article(annotated)
+      title = open.document.article.title
     case .feed:
-      keys = listedArticles
+      source = .scope(chosenScope, limit: Self.timelineLimit)
       title = shelf.title(ofRow: feeds.selection)
     }
-    let articles = keys.compactMap { shelf.annotated[$0] }
     timelineRequest += 1
-    timelineArticles = articles.count
     isBuildingTimeline = true
-    return [.buildTimeline(TimelineRequest(number: timelineRequest, title: title, articles: articles))]
+    return [.buildTimeline(TimelineRequest(number: timelineRequest, title: title, source: source))]
   }
+
+  /// A feed's timeline is made of its newest articles, so many at most.
+  static let timelineLimit = 1000
 
   /// Asks for the feed's timeline again when enough articles have been annotated since: a tenth more, or all.
   /// So the whole work stays proportional to the number of articles, however many there are.
-  mutating func extendTimeline() -> [Effect] {
+  mutating func extendTimeline(done: Int, of total: Int) -> [Effect] {
     guard timeline.scope == .feed, !isBuildingTimeline else { return [] }
-    let keys = listedArticles
-    let ready = keys.count { shelf.annotated[$0] != nil }
-    let isEnough = ready == keys.count || ready >= timelineArticles + max(1, timelineArticles / 10)
-    return isEnough && ready > timelineArticles ? requestTimeline() : []
+    let wanted = min(listedArticles.count, Self.timelineLimit)
+    let isEnough = done >= total || done >= timelineDone + max(1, timelineDone / 10)
+    guard isEnough, timelineArticles < wanted, done > timelineDone else { return [] }
+    timelineDone = done
+    return requestTimeline()
   }
 
   /// Shows a timeline that was asked for, and keeps the chosen entry where it still is one.
-  mutating func takeTimeline(_ new: Timeline, request: Int) -> [Effect] {
+  mutating func takeTimeline(_ new: Timeline, request: Int, articles: Int) -> [Effect] {
     guard request == timelineRequest else { return [] }
     isBuildingTimeline = false
+    timelineArticles = articles
     let chosen = timeline.selected?.reports.first
     timeline.timeline = new
     timeline.layout = TimelineLayout(new, width: screen.content(of: .timeline).width)
@@ -43,7 +47,7 @@ extension ReaderState {
       entry.reports.contains { $0.articleID == chosen?.articleID && $0.event == chosen?.event }
     }
     timeline.position.selection = kept ?? 0
-    return extendTimeline()
+    return []
   }
 
   /// Lays the timeline out for the screen and keeps the chosen entry in sight.
@@ -66,7 +70,7 @@ extension ReaderState {
   mutating func chooseEntry(_ index: Int) {
     timeline.position.select(index, count: timeline.entries.count)
     guard let entry = timeline.selected, var open else { return }
-    if let report = entry.reports.first(where: { $0.articleID == open.key.article }) {
+    if let report = entry.reports.first(where: { ArticleID($0) == open.key }) {
       open.focusedSentence = report.sentence
       open.reveal(report.sentence, height: articleHeight)
     } else {
@@ -80,22 +84,20 @@ extension ReaderState {
     guard let entry = timeline.selected else { return [] }
     leaveTrail()
     var effects: [Effect] = []
-    let here = entry.reports.first { $0.articleID == open?.key.article }
-    guard let report = here ?? entry.reports.first else { return [] }
+    let here = entry.reports.first { ArticleID($0) == open?.key }
+    guard let report = here ?? entry.reports.first, let id = ArticleID(report) else { return [] }
     if here == nil {
-      guard let row = listedArticles.firstIndex(where: { $0.article == report.articleID }) else {
-        notice = Notice(text: "Its article is not in this feed", isFailure: true)
-        return []
-      }
-      articles.select(row, count: listedArticles.count)
-      effects = showChosenArticle()
+      if let row = listedArticles.firstIndex(of: id) { articles.select(row, count: listedArticles.count) }
+      effects = show(id, sentence: report.sentence)
     }
     effects += focus(on: .article)
     // In one pane at a time the article has another height than the timeline had.
     settle()
     let height = articleHeight
-    open?.focusedSentence = report.sentence
-    open?.reveal(report.sentence, height: height)
+    if open?.key == id {
+      open?.focusedSentence = report.sentence
+      open?.reveal(report.sentence, height: height)
+    }
     if entry.reports.count > 1 {
       notice = Notice(text: "1 of \(entry.reports.count) reports of this" + hint(for: .back))
     }
@@ -118,9 +120,19 @@ extension ReaderState {
     timeline.position = ListPosition()
     timeline.clearMarks()
     isBuildingTimeline = false
+    timelineDone = background?.done ?? 0
     let name = shelf.title(ofRow: feeds.selection)
     notice = Notice(
       text: timeline.scope == .article ? "Timeline of this article" : "Timeline of all articles: \(name)")
     return requestTimeline()
+  }
+}
+
+extension ArticleID {
+  /// The article of a report: the reader gives articles the archive's numbers as their ids, for a feed's own ids
+  /// do not tell feeds apart.
+  init?(_ report: TimelineEntry.Report) {
+    guard let number = Int64(report.articleID) else { return nil }
+    self.init(rawValue: number)
   }
 }

@@ -1,3 +1,4 @@
+import NewsLibrary
 import NewsModel
 
 extension ReaderState {
@@ -38,13 +39,10 @@ extension ReaderState {
     return Page(title: "Why does the timeline say this?", lines: lines)
   }
 
-  /// The event of an entry's fullest report, where its article is annotated.
+  /// The event of an entry's fullest report, where its article was open lately.
   private func event(of entry: TimelineEntry) -> (AnnotatedArticle, Event)? {
-    guard let report = entry.reports.first,
-      let key = ([open?.key].compactMap { $0 } + listedArticles).first(where: {
-        $0.article == report.articleID
-      }),
-      let annotated = shelf.annotated[key], annotated.annotations.events.indices.contains(report.event)
+    guard let report = entry.reports.first, let id = ArticleID(report),
+      let annotated = shelf.annotated(id), annotated.annotations.events.indices.contains(report.event)
     else { return nil }
     return (annotated, annotated.annotations.events[report.event])
   }

@@ -4,7 +4,8 @@ enum Command: String, Sendable, Hashable, CaseIterable {
   case nextPane, previousPane, paneRight, paneLeft, open, back, escape
   case nextMention, previousMention, nextMark, previousMark, inspect
   case entities, quotations, marks, toggleMarks, search
-  case nextArticle, previousArticle, toggleRead, openInBrowser
+  case nextArticle, previousArticle, nextUnread, toggleRead, toggleStar, readAll, undo, toggleUnreadOnly
+  case refresh, refreshAll, searchArchive, openInBrowser
   case markEntry, toggleScope, export
   case problems, theme, help, redraw, quit
   case toggleItem
@@ -39,7 +40,15 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .search: "search in the article"
     case .nextArticle: "next article"
     case .previousArticle: "previous article"
+    case .nextUnread: "next unread article, here or in all feeds"
     case .toggleRead: "set read or unread"
+    case .toggleStar: "star, or take the star away"
+    case .readAll: "set all articles of the list to read"
+    case .undo: "undo that"
+    case .toggleUnreadOnly: "list the unread alone, or all"
+    case .refresh: "refresh this feed"
+    case .refreshAll: "refresh every feed"
+    case .searchArchive: "search through all articles"
     case .openInBrowser: "open the article's page in a browser"
     case .markEntry: "mark the timeline entry, or take the mark away"
     case .toggleScope: "timeline of this article, or of all articles of the feed"
@@ -67,7 +76,15 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .marks: "legend"
     case .search: "search"
     case .nextArticle: "next article"
+    case .nextUnread: "next unread"
     case .toggleRead: "read/unread"
+    case .toggleStar: "star"
+    case .readAll: "all read"
+    case .undo: "undo"
+    case .toggleUnreadOnly: "unread only"
+    case .refresh: "refresh"
+    case .searchArchive: "search all"
+    case .problems: "why"
     case .openInBrowser: "browser"
     case .markEntry: "mark"
     case .toggleScope: "scope"

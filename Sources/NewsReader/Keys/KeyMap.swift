@@ -73,13 +73,13 @@ extension KeyMap {
   /// The keys that the reader has.
   static let standard = KeyMap(bindings: [
     bind(.lists, .open, "Enter"),
-    bind(.lists, .toggleRead, "u", "r"),
+    bind(.lists, .toggleRead, "u"),
     bind(.lists, .pageDown, "Space", "Ctrl-f", "PgDn"),
 
     bind(.article, .nextMark, "w"),
     bind(.article, .previousMark, "b"),
     bind(.article, .inspect, "i", "Enter"),
-    bind(.article, .toggleRead, "u", "r"),
+    bind(.article, .toggleRead, "u"),
     bind(.article, .pageDown, "Space", "Ctrl-f", "PgDn"),
 
     bind(.timeline, .open, "Enter"),
@@ -105,6 +105,14 @@ extension KeyMap {
     bind(.anywhere, .search, "/"),
     bind(.anywhere, .nextArticle, "]"),
     bind(.anywhere, .previousArticle, "["),
+    bind(.anywhere, .nextUnread, "."),
+    bind(.anywhere, .toggleStar, "s"),
+    bind(.anywhere, .readAll, "A"),
+    bind(.anywhere, .undo, "U"),
+    bind(.anywhere, .toggleUnreadOnly, "a"),
+    bind(.anywhere, .refresh, "r"),
+    bind(.anywhere, .refreshAll, "R"),
+    bind(.anywhere, .searchArchive, "f"),
     bind(.anywhere, .openInBrowser, "o"),
     bind(.anywhere, .toggleScope, "t"),
     bind(.anywhere, .export, "x"),

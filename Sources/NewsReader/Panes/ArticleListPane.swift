@@ -15,28 +15,35 @@ enum ArticleListPane {
       : "\(day.monthName) \(DateText.year(day))"
   }
 
+  private static func emptyText(_ state: ReaderState) -> String {
+    if case .search = state.chosenScope { return "Nothing found" }
+    return state.showsUnreadOnly ? "Nothing is unread here" : "No articles here"
+  }
+
   static func draw(_ state: ReaderState, on canvas: inout Canvas) {
     let keys = state.listedArticles
     let (width, height) = (canvas.size.width, canvas.size.height)
     guard !keys.isEmpty else {
-      canvas.draw("No articles here", at: Point(x: 2, y: 0), width: width - 2, style: state.theme[.faint])
+      let text = state.shelf.listedScope != state.chosenScope ? "" : emptyText(state)
+      canvas.draw(text, at: Point(x: 2, y: 0), width: width - 2, style: state.theme[.faint])
       return
     }
     let rows = rowsPerArticle(width: width)
-    let newest = keys.lazy.compactMap { state.shelf[$0]?.published?.day.year }.first
+    let newest = keys.prefix(50).lazy.compactMap { state.shelf[$0]?.published?.day.year }.first
     for (slot, index) in (state.articles.top..<keys.count).prefix(max(1, height / rows)).enumerated() {
       guard let article = state.shelf[keys[index]] else { continue }
+      let isUnread = !article.isRead
       let isChosen = index == state.articles.selection
-      let isUnread = !state.shelf.read.contains(keys[index])
       let role: Role = isChosen ? (state.focus == .articles ? .selection : .unfocusedSelection) : .text
       let style = state.theme[role]
       let y = slot * rows
       canvas.fill(Rect(x: 0, y: y, width: width, height: rows), style: style)
       canvas.draw(isChosen ? "▸" : " ", at: Point(x: 0, y: y), style: style)
       canvas.draw(
-        isUnread ? "●" : "○", at: Point(x: 2, y: y),
+        article.isStarred ? "*" : isUnread ? "●" : "○", at: Point(x: 2, y: y),
         style: isChosen ? style : state.theme[isUnread ? .unread : .faint])
-      let day = article.published.map { label($0.day, newest: newest) } ?? "no date"
+      let sources = article.sources > 1 ? "×\(article.sources) " : ""
+      let day = sources + (article.published.map { label($0.day, newest: newest) } ?? "no date")
       let dayStyle = isChosen ? style : state.theme[.faint]
       let titleStyle = isUnread && !isChosen ? style.adding(.bold) : style
       let title = article.title.isEmpty ? "Untitled" : article.title

@@ -25,7 +25,8 @@ enum ArticlePane {
   private static func drawText(_ state: ReaderState, on canvas: inout Canvas) {
     guard let open = state.open else {
       canvas.draw(
-        state.shelf.library.isEmpty ? "There is nothing to read here" : "Choose an article",
+        state.shelf.listedScope == nil || state.awaited != nil
+          ? "" : state.listedArticles.isEmpty ? "There is nothing to read here" : "Choose an article",
         at: Point(x: margin, y: 0), style: state.theme[.faint])
       return
     }

@@ -83,7 +83,8 @@ enum PaneTitle {
     case .feeds: return ""
     case .articles:
       let count = state.listedArticles.count
-      return count == 0 ? "" : "\(state.articles.selection + 1)/\(count)"
+      let unread = state.showsUnreadOnly ? "unread " : ""
+      return count == 0 ? unread : unread + "\(state.articles.selection + 1)/\(count)"
     case .article:
       guard let open = state.open else { return "" }
       let height = state.articleHeight
@@ -93,9 +94,8 @@ enum PaneTitle {
     case .timeline:
       guard let timeline = state.timeline.timeline else { return "" }
       if state.timeline.scope == .feed {
-        let keys = state.listedArticles
-        let ready = keys.count { state.shelf.annotated[$0] != nil }
-        if ready < keys.count { return "\(ready) of \(keys.count) articles" }
+        let all = state.listedArticles.count
+        if state.timelineArticles < all { return "\(state.timelineArticles) of \(all) articles" }
       }
       let count = timeline.entries.count
       return count == 0 ? "" : "\(state.timeline.position.selection + 1)/\(count)"

@@ -5,12 +5,16 @@ enum StatusLine {
   static func draw(_ state: ReaderState, on canvas: inout Canvas) {
     let theme = state.theme
     if let prompt = state.searchPrompt {
-      var x = canvas.draw("/" + prompt.text, at: .zero, width: canvas.size.width - 1, style: theme[.text])
+      let lead = prompt.target == .archive ? "Search all articles: " : "/"
+      var x = canvas.draw(lead + prompt.text, at: .zero, width: canvas.size.width - 1, style: theme[.text])
       canvas.fill(Rect(x: x, y: 0, width: 1, height: 1), style: theme[.selection])
       x += 3
-      let found = state.open?.search.map {
-        $0.hits.spans.isEmpty ? "not found" : "\($0.hits.spans.count) found"
-      }
+      let found =
+        prompt.target == .archive
+        ? nil
+        : state.open?.search.map {
+          $0.hits.spans.isEmpty ? "not found" : "\($0.hits.spans.count) found"
+        }
       canvas.draw(found ?? "Enter searches, Esc ends", at: Point(x: x, y: 0), style: theme[.faint])
       return
     }
@@ -39,9 +43,10 @@ enum StatusLine {
 
   /// How far the reading in the background has come, while it goes on.
   private static func progress(_ state: ReaderState) -> String {
-    let (ready, all) = (state.shelf.annotated.count, state.shelf.all.count)
-    guard state.annotationFailure == nil else { return "" }
-    return ready < all && state.size.width >= 60 ? "analysing \(ready) of \(all)" : ""
+    guard state.size.width >= 60 else { return "" }
+    if case .running(let done, let total) = state.refreshState { return "refreshing \(done) of \(total)" }
+    guard state.annotationFailure == nil, let background = state.background else { return "" }
+    return "analysing \(background.done) of \(background.total)"
   }
 
   /// The keys worth naming where the user is, the most useful first.
@@ -65,8 +70,13 @@ enum StatusLine {
       }
     }
     switch state.focus {
-    case .feeds: return [.help, .open, .nextPane, .down, .back, .quit]
-    case .articles: return [.help, .open, .nextPane, .toggleRead, .entities, .export, .openInBrowser, .quit]
+    case .feeds:
+      return [.help, .open, .nextPane, .nextUnread, .refresh, .readAll, .searchArchive, .back, .quit]
+    case .articles:
+      return [
+        .help, .open, .nextPane, .nextUnread, .toggleRead, .toggleStar, .toggleUnreadOnly, .readAll,
+        .searchArchive, .quit,
+      ]
     case .article where state.open?.search != nil: return [.nextMention, .previousMention, .escape, .help]
     case .article:
       return [

@@ -2,10 +2,18 @@ import NewsModel
 
 /// A search being typed.
 struct SearchPrompt: Sendable, Equatable {
-  /// What has been typed after `/`.
+  /// Where it searches.
+  enum Target: Sendable, Equatable {
+    /// The open article. Every letter searches on from the reading position before, and Escape goes back to it.
+    case article(from: ReadingPlace)
+    /// All articles of the archive, when Enter is pressed.
+    case archive
+  }
+
+  /// What has been typed.
   var text = ""
-  /// The reading position before: every letter searches on from there, and Escape goes back to it.
-  let origin: ReadingPlace
+  /// Where it searches.
+  let target: Target
 }
 
 /// A search in the open article.

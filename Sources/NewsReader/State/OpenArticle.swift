@@ -13,7 +13,7 @@ struct ReadingPlace: Sendable, Equatable {
 /// The article on screen and the place that the reader has reached in it.
 struct OpenArticle: Sendable {
   /// Which article it is.
-  let key: ArticleKey
+  let key: ArticleID
   /// Its text.
   let document: ArticleDocument
   /// Its lines at the present width.
@@ -35,7 +35,7 @@ struct OpenArticle: Sendable {
   var search: ArticleSearch?
 
   /// Opens `article` at its top, laid out in `width` columns.
-  init(key: ArticleKey, article: Article, width: Int) {
+  init(key: ArticleID, article: Article, width: Int) {
     self.key = key
     document = ArticleDocument(article)
     layout = ArticleLayout(document, width: width)

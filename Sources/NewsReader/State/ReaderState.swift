@@ -44,22 +44,48 @@ struct ReaderState: Sendable {
   /// The number of the last timeline asked for, and whether it is being made.
   var timelineRequest = 0
   var isBuildingTimeline = false
-  /// How many articles the timeline asked for last is made of.
+  /// How many articles the feed's timeline is made of.
   var timelineArticles = 0
+  /// How many articles had been annotated in the background when the feed's timeline was last asked for.
+  var timelineDone = 0
+  /// The number of the last list asked for.
+  var listRequest = 0
+  /// Articles whose summaries have been asked for and are not here yet.
+  var requestedSummaries: Set<ArticleID> = []
+  /// Whether only the unread are listed.
+  var showsUnreadOnly = false
+  /// The articles that the last "all read" has set to read.
+  var undoableReads: [ArticleID] = []
+  /// How far a refresh has come, while there is one.
+  var refreshState: RefreshState?
+  /// How far the annotation in the background has come, while it goes on.
+  var background: (done: Int, total: Int)?
+  /// The article that is to be opened as soon as it has been read from the archive, and what to do then.
+  var awaited: AwaitedArticle?
+
+  /// An article on its way from the archive.
+  struct AwaitedArticle: Sendable, Equatable {
+    var id: ArticleID
+    /// The place to show; nil for its top.
+    var place: ReadingPlace?
+    /// The sentence to light up.
+    var sentence: TextSpan?
+  }
 
   /// A place that `q` leads back to.
   struct TrailPoint: Sendable, Equatable {
     var focus: Pane
-    var article: ArticleKey?
+    var article: ArticleID?
     var place: ReadingPlace?
   }
 
-  /// A reader of `library` on a screen of `size`; ``start()`` opens the first article.
+  /// A reader on a screen of `size`; ``start()`` asks for the lists and opens the first article.
   init(
-    library: Library, size: Size, theme: Theme = .dark, symbols: Symbols = .unicode,
+    problems: [LoadProblem] = [], size: Size, theme: Theme = .dark, symbols: Symbols = .unicode,
     keyMap: KeyMap = .standard
   ) {
-    shelf = Shelf(library)
+    shelf = Shelf()
+    shelf.problems = problems
     self.size = size
     self.theme = theme
     self.symbols = symbols
@@ -68,14 +94,19 @@ struct ReaderState: Sendable {
 
   /// Where everything stands just now.
   var screen: ScreenLayout {
-    ScreenLayout(size: size, focus: focus, feedRows: shelf.rowCount)
+    ScreenLayout(size: size, focus: focus, feedRows: shelf.rows.count)
   }
 
   /// The articles in the article list.
-  var listedArticles: [ArticleKey] { shelf.articles(inRow: feeds.selection) }
+  var listedArticles: [ArticleID] { shelf.listedScope == chosenScope ? shelf.list : [] }
+
+  /// Which articles the chosen row of the feed list shows.
+  var chosenScope: ArticleScope {
+    shelf.rows.indices.contains(feeds.selection) ? shelf.rows[feeds.selection].scope : .all
+  }
 
   /// The article chosen in the list.
-  var chosenArticle: ArticleKey? {
+  var chosenArticle: ArticleID? {
     let listed = listedArticles
     return listed.indices.contains(articles.selection) ? listed[articles.selection] : nil
   }

@@ -1,63 +1,89 @@
 import NewsLibrary
 import NewsModel
 
-/// The articles that the reader has to offer: what was loaded, what has been read, what has been annotated.
+/// What the reader holds of its archive: the feed list, the chosen list of articles, and a bounded part of the
+/// articles themselves.
 struct Shelf: Sendable {
-  /// What was loaded.
-  let library: Library
-  /// Every article, newest first, those without date last.
-  let all: [ArticleKey]
-  /// The articles of each feed, in the feed's order.
-  let byFeed: [[ArticleKey]]
-  /// The articles that have been opened or set to read.
-  private(set) var read: Set<ArticleKey> = []
-  /// The articles that have been annotated.
-  private(set) var annotated: [ArticleKey: AnnotatedArticle] = [:]
-  private let articles: [ArticleKey: Article]
+  /// The feeds, as far as they have been read.
+  private(set) var overview = ArchiveOverview()
+  /// The rows of the feed list.
+  private(set) var rows = [FeedRow(scope: .all, title: "All", count: 0)]
+  /// The articles of the chosen row, in its order.
+  private(set) var list: [ArticleID] = []
+  /// The row that ``list`` belongs to; nil until the first list is there.
+  private(set) var listedScope: ArticleScope?
+  /// The search whose row is in the feed list.
+  private(set) var search: ArticleQuery?
+  /// What could not be loaded.
+  var problems: [LoadProblem] = []
 
-  /// Shelves a library.
-  init(_ library: Library) {
-    self.library = library
-    var articles: [ArticleKey: Article] = [:]
-    byFeed = library.feeds.map { feed in
-      feed.articles.compactMap { article in
-        let key = ArticleKey(feed: feed.id, article: article.id)
-        guard articles.updateValue(article, forKey: key) == nil else { return nil }
-        return key
-      }
+  private var summaries = RecentValues<ArticleID, ArticleSummary>(limit: 4000)
+  private var annotatedArticles = RecentValues<ArticleID, AnnotatedArticle>(limit: 24)
+
+  /// An article as lists show it; nil while it is still being read from the archive.
+  subscript(id: ArticleID) -> ArticleSummary? { summaries[id] }
+
+  /// An article with its annotations, if it was open lately.
+  func annotated(_ id: ArticleID) -> AnnotatedArticle? { annotatedArticles[id] }
+
+  /// The row of a scope.
+  func row(of scope: ArticleScope) -> Int? { rows.firstIndex { $0.scope == scope } }
+
+  /// The name of row `row`.
+  func title(ofRow row: Int) -> String { rows.indices.contains(row) ? rows[row].title : "" }
+
+  /// Which of the articles in a part of the list are not here yet.
+  func missing(in part: Range<Int>) -> [ArticleID] {
+    list[part.clamped(to: list.indices)].filter { summaries[$0] == nil }
+  }
+
+  // MARK: What comes from the archive
+
+  /// Takes in the feeds.
+  mutating func take(_ overview: ArchiveOverview) {
+    self.overview = overview
+    rows = FeedRow.rows(for: overview, search: search)
+  }
+
+  /// Takes in the articles of a row.
+  mutating func take(_ ids: [ArticleID], of scope: ArticleScope) {
+    list = ids
+    listedScope = scope
+  }
+
+  /// Takes in what lists show.
+  mutating func take(_ new: [ArticleSummary]) { for summary in new { summaries[summary.id] = summary } }
+
+  /// Takes in an article with its annotations.
+  mutating func take(_ article: AnnotatedArticle, of id: ArticleID) { annotatedArticles[id] = article }
+
+  /// Puts a search into the feed list, or takes it away.
+  mutating func setSearch(_ query: ArticleQuery?) {
+    search = query
+    rows = FeedRow.rows(for: overview, search: query)
+  }
+
+  // MARK: What the user changes; the archive is told by an effect
+
+  /// Shows an article as read or unread, and counts it so.
+  mutating func setRead(_ id: ArticleID, _ isRead: Bool) {
+    guard var summary = summaries[id], summary.isRead != isRead else { return }
+    summary.isRead = isRead
+    summaries[id] = summary
+    let delta = isRead ? -1 : 1
+    overview.unread += delta
+    if let index = overview.feeds.firstIndex(where: { $0.id == summary.feed }) {
+      overview.feeds[index].unread += delta
     }
-    self.articles = articles
-    let stamps = byFeed.joined().map { ($0, articles[$0]?.published?.minutesSinceEpoch ?? .min) }
-    // A stable order: articles of one minute stay in the order of their feeds.
-    all = stamps.enumerated().sorted { a, b in
-      a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
-    }.map(\.element.0)
+    rows = FeedRow.rows(for: overview, search: search)
   }
 
-  /// The articles of row `row` of the feed list, whose first row is all feeds.
-  func articles(inRow row: Int) -> [ArticleKey] {
-    row == 0 ? all : byFeed.indices.contains(row - 1) ? byFeed[row - 1] : []
+  /// Shows an article as starred or not.
+  mutating func setStarred(_ id: ArticleID, _ isStarred: Bool) {
+    guard var summary = summaries[id], summary.isStarred != isStarred else { return }
+    summary.isStarred = isStarred
+    summaries[id] = summary
+    overview.starred += isStarred ? 1 : -1
+    rows = FeedRow.rows(for: overview, search: search)
   }
-
-  /// The name of row `row` of the feed list.
-  func title(ofRow row: Int) -> String {
-    row == 0 ? "All" : library.feeds.indices.contains(row - 1) ? library.feeds[row - 1].title : ""
-  }
-
-  /// Rows of the feed list.
-  var rowCount: Int { library.feeds.count + 1 }
-
-  /// How many articles of a row are unread.
-  func unread(inRow row: Int) -> Int { articles(inRow: row).count { !read.contains($0) } }
-
-  /// The article under `key`.
-  subscript(key: ArticleKey) -> Article? { articles[key] }
-
-  /// Sets an article to read or unread.
-  mutating func setRead(_ key: ArticleKey, _ isRead: Bool) {
-    if isRead { read.insert(key) } else { read.remove(key) }
-  }
-
-  /// Keeps an article's annotations.
-  mutating func add(_ article: AnnotatedArticle, for key: ArticleKey) { annotated[key] = article }
 }

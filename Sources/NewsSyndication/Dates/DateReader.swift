@@ -11,6 +11,7 @@ struct DateReader {
   private var month: Int?
   private var day: Int?
   private var minute: Int?
+  private var second: Int?
   private var zone: TimeZoneName?
 
   /// A date is short; anything longer is text that mentions one.
@@ -31,7 +32,8 @@ struct DateReader {
       let date = CalendarDate(year, month, day)
     else { return nil }
     return PublicationTime(
-      day: date, minuteOfDay: minute, utcOffsetMinutes: minute == nil ? nil : zone?.offset(on: date))
+      day: date, minuteOfDay: minute, second: second,
+      utcOffsetMinutes: minute == nil ? nil : zone?.offset(on: date))
   }
 
   /// Takes every token; false where one has no place in a date.
@@ -65,7 +67,7 @@ struct DateReader {
       case .word(let word):
         if month == nil, let number = Self.month(word) {
           month = number
-        } else if !Self.isFiller(word) {
+        } else if !Self.isFiller(word), !Self.isForeignWeekday(tokens, at: all.startIndex) {
           return false
         }
       case .mark(let mark):
@@ -115,12 +117,15 @@ struct DateReader {
     if rest.first == .mark(":"), case .number(let value, 2)? = rest.dropFirst().first, digits <= 2 {
       minutes = value
       taken(2)
-      if rest.first == .mark(":"), case .number(_, 2)? = rest.dropFirst().first {
+      if rest.first == .mark(":"), case .number(let value, 1...2)? = rest.dropFirst().first {
+        // A leap second is told as the last of its minute.
+        second = min(value, 59)
         taken(2)
         if rest.first == .mark("."), case .number? = rest.dropFirst().first { taken(2) }
       }
     } else if isMarkedT, digits == 4 || digits == 6 {
       let clock = digits == 6 ? first / 100 : first
+      if digits == 6 { second = min(first % 100, 59) }
       (hour, minutes) = (clock / 100, clock % 100)
     } else if !Self.isHalfDay(rest.first) || digits > 2 {
       return nil
@@ -174,10 +179,31 @@ struct DateReader {
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
-  private static let longMonths: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "sept", "october",
-    "november", "december",
-  ]
+  /// Months by their names in the languages in which feeds write them, without diacritics: the number of each.
+  private static let longMonths: [String: Int] = {
+    let languages = [
+      "january february march april may june july august september october november december",
+      "januar februar marz april mai juni juli august september oktober november dezember",
+      "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+      "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+      "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+      "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
+      "januari februari maart april mei juni juli augustus september oktober november december",
+      "januari februari mars april maj juni juli augusti september oktober november december",
+      "janv fevr mars avr mai juin juil aout sept oct nov dec",
+      "ene feb mar abr may jun jul ago sept oct nov dic",
+      "gen feb mar apr mag giu lug ago set ott nov dic",
+      "jan fev mar abr mai jun jul ago set out nov dez",
+      "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    ]
+    var months: [String: Int] = [:]
+    for language in languages {
+      for (index, name) in language.split(separator: " ").enumerated() {
+        months[String(name)] = index + 1
+      }
+    }
+    return months
+  }()
   private static let fillers: Set<String> = [
     "at", "on", "of", "the", "st", "nd", "rd", "th", "mon", "tue", "tues", "wed", "weds", "thu", "thur",
     "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
@@ -185,9 +211,17 @@ struct DateReader {
   ]
 
   private static func month(_ word: String) -> Int? {
-    guard word.utf8.count == 3 || longMonths.contains(word) else { return nil }
-    return months.firstIndex(of: String(word.prefix(3))).map { $0 + 1 }
+    if word.utf8.count == 3, let index = months.firstIndex(of: word) { return index + 1 }
+    return longMonths[word]
   }
+  /// Whether a date begins with a word and a comma or full stop before a number: the weekday in whatever language.
+  private static func isForeignWeekday(_ tokens: ArraySlice<DateToken>, at start: Int) -> Bool {
+    guard tokens.startIndex == start, tokens.count > 3 else { return false }
+    let next = tokens[start + 1]
+    guard next == .mark(",") || next == .mark("."), case .number = tokens[start + 2] else { return false }
+    return true
+  }
+
   private static func isFiller(_ word: String) -> Bool { fillers.contains(word) }
   private static func isHalfDay(_ token: DateToken?) -> Bool { token == .word("am") || token == .word("pm") }
 }

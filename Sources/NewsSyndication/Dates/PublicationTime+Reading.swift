@@ -22,19 +22,20 @@ extension PublicationTime {
     if let utcOffsetMinutes {
       let utc = day.dayNumber * 1440 + minuteOfDay - utcOffsetMinutes
       let offset = Self.offset(of: zone, atMinute: utc)
-      return PublicationTime(localMinute: utc + offset, utcOffsetMinutes: offset)
+      return PublicationTime(localMinute: utc + offset, second: second, utcOffsetMinutes: offset)
     }
     let local = day.dayNumber * 1440 + minuteOfDay
     // Two steps settle on the offset that holds at that local time, but for the hour that a change skips.
     let estimate = Self.offset(of: zone, atMinute: local)
     let offset = Self.offset(of: zone, atMinute: local - estimate)
-    return PublicationTime(day: day, minuteOfDay: minuteOfDay, utcOffsetMinutes: offset)
+    return PublicationTime(
+      day: day, minuteOfDay: minuteOfDay, second: second, utcOffsetMinutes: offset)
   }
 
-  private init(localMinute: Int, utcOffsetMinutes: Int) {
+  private init(localMinute: Int, second: Int?, utcOffsetMinutes: Int) {
     let dayNumber = Int((Double(localMinute) / 1440).rounded(.down))
     self.init(
-      day: CalendarDate(dayNumber: dayNumber), minuteOfDay: localMinute - dayNumber * 1440,
+      day: CalendarDate(dayNumber: dayNumber), minuteOfDay: localMinute - dayNumber * 1440, second: second,
       utcOffsetMinutes: utcOffsetMinutes)
   }
 

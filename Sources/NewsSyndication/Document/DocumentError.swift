@@ -8,6 +8,8 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooLarge(name: String, size: Int, limit: Int)
   /// It is XML, but neither a feed nor a page; `root` is its outermost element.
   case unknownXML(name: String, root: String)
+  /// It is JSON, but no feed.
+  case unknownJSON(name: String)
   /// It was read, and holds no article.
   case noArticle(name: String, format: DocumentFormat)
 
@@ -15,7 +17,7 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   public var name: String {
     switch self {
     case .empty(let name), .binary(let name, _), .tooLarge(let name, _, _), .unknownXML(let name, _),
-      .noArticle(let name, _):
+      .unknownJSON(let name), .noArticle(let name, _):
       name
     }
   }
@@ -30,6 +32,7 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(Self.megabytes(size)) is more than the limit of \(Self.megabytes(limit)); split the file"
     case .unknownXML(_, let root):
       "an XML file with root element “\(root)” is neither RSS, Atom nor a page; give the feed itself"
+    case .unknownJSON: "this JSON is no feed; JSON Feed is read, as jsonfeed.org describes it"
     case .noArticle(_, let format): "no article found in this \(format.description)"
     }
   }

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Reads articles and feeds from bytes: plain text, Markdown, saved HTML pages, RSS and Atom.
+/// Reads articles and feeds from bytes: plain text, Markdown, saved HTML pages, RSS, Atom and JSON Feed.
 ///
 /// The format is told by content; the name's extension only decides between plain text and Markdown. Pure:
 /// neither network nor disk is touched. Every string of the result is sanitised (see ``TextSanitizer``).
@@ -23,12 +23,12 @@ public struct DocumentReader: Sendable {
     }
     if let kind = BinaryContent.kind(of: bytes) { throw .binary(name: name, kind: kind.description) }
     let sniffed = try FormatSniffer.format(of: bytes, name: name)
-    let limit = sniffed == .rss || sniffed == .atom ? limits.feedBytes : limits.articleBytes
+    let limit = sniffed.isFeed ? limits.feedBytes : limits.articleBytes
     guard bytes.count <= limit else { throw .tooLarge(name: name, size: bytes.count, limit: limit) }
 
     let document =
       switch sniffed {
-      case .rss, .atom: FeedReader(limits: limits).read(bytes, name: name, format: sniffed)
+      case .rss, .atom, .jsonFeed: try FeedReader(limits: limits).read(bytes, address: name)
       case .html: readPage(bytes, name: name)
       case .plainText, .markdown: try readText(bytes, name: name, format: sniffed)
       }

@@ -16,15 +16,23 @@ enum FormatSniffer {
       let local = root.name.split(separator: ":").last.map(String.init) ?? root.name
       switch local {
       case "rss", "rdf", "channel": return .rss
-      case "feed": return .atom
+      case "feed", "entry": return .atom
       default:
         if htmlElements.contains(root.name) || root.isHTML { return .html }
         if root.isXML { throw .unknownXML(name: name, root: TextSanitizer.line(root.name)) }
       }
     }
+    if text[first] == UInt8(ascii: "{"), isJSONFeed(text[first...]) { return .jsonFeed }
     let lowered = name.asciiLowercased
     if markdownExtensions.contains(where: lowered.hasSuffix) { return .markdown }
     return MarkdownReader.isLikely(text) ? .markdown : .plainText
+  }
+
+  /// Whether an object of JSON names JSON Feed's version, or begins with what a feed begins with.
+  private static func isJSONFeed(_ text: ArraySlice<UInt8>) -> Bool {
+    let head = String(decoding: text.prefix(sampleSize), as: UTF8.self)
+    return head.contains("jsonfeed.org/version")
+      || (head.contains("\"items\"") && (head.contains("\"home_page_url\"") || head.contains("\"feed_url\"")))
   }
 
   private static let htmlElements: Set<String> = [

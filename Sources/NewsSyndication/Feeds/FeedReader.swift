@@ -1,31 +1,65 @@
 import NewsModel
 
-/// Reads RSS and Atom into a feed of articles.
-struct FeedReader {
-  /// How many items are read.
-  var limits: DocumentLimits
+/// Reads RSS, Atom, CDF and JSON Feed.
+///
+///     let document = try FeedReader().read(bytes, contentType: answer.contentType, address: answer.url)
+public struct FeedReader: Sendable {
+  /// How large a feed may be, and how many items are read.
+  public var limits: DocumentLimits
 
-  /// The feed; `name` is its id. Never fails: what cannot be read is left out, and a notice says so.
-  func read(_ bytes: [UInt8], name: String, format: DocumentFormat) -> Document {
-    var notices: [DocumentNotice] = []
-    var xml = bytes
-    var isUTF8 = false
-    if XMLEncoding.isDecodedHere(bytes) {
-      let decoded = TextDecoder.decode(bytes, declared: XMLEncoding.declared(in: bytes))
-      notices = decoded.notices
-      xml = decoded.utf8
-      isUTF8 = true
+  /// Creates a reader.
+  public init(limits: DocumentLimits = DocumentLimits()) { self.limits = limits }
+
+  /// Reads a feed; one without articles is a feed all the same.
+  ///
+  /// - Parameters:
+  ///   - contentType: the answer's header, whose `charset` goes before the document's own word.
+  ///   - address: where the bytes come from: the feed's id, and what its addresses are relative to.
+  /// - Throws: ``DocumentError`` for what is no feed. What is merely ill-formed is mended, and a notice says so.
+  public func read(
+    _ bytes: [UInt8], contentType: String? = nil, address: String
+  ) throws(DocumentError) -> Document {
+    guard bytes.count <= limits.feedBytes else {
+      throw .tooLarge(name: address, size: bytes.count, limit: limits.feedBytes)
     }
-    var pass = Pass(xml, isUTF8: isUTF8, limit: limits.feedItems)
+    let (record, format, notices) = try record(
+      bytes, contentType: contentType, address: address, name: address)
+    return Document(
+      format: format, content: .feed(FeedMapping(record).feed(name: address)), notices: notices)
+  }
+
+  /// What a feed says, by meaning.
+  ///
+  /// - Parameter address: what addresses in the feed are relative to; nil where that is not known.
+  package func record(
+    _ bytes: [UInt8], contentType: String?, address: String?, name: String
+  ) throws(DocumentError) -> (record: FeedRecord, format: DocumentFormat, notices: [DocumentNotice]) {
+    let decoded = FeedEncoding.decoded(bytes, contentType: contentType)
+    var notices = decoded.notices
+    guard let first = decoded.utf8.first(where: { !$0.isASCIISpace }) else { throw .empty(name: name) }
+    if first == UInt8(ascii: "{") {
+      guard let record = JSONFeedReader.record(decoded.utf8, base: address) else {
+        throw .unknownJSON(name: name)
+      }
+      return (record, .jsonFeed, notices)
+    }
+    // A mere name is no address; only an address makes others absolute.
+    let base = address.flatMap { $0.contains("://") ? $0 : nil }
+    var pass = Pass(decoded.utf8, base: base, limit: limits.feedItems)
     if !pass.isWellFormed {
+      let mended = Pass(XMLRepair.repaired(decoded.utf8), base: base, limit: limits.feedItems)
+      if mended.isFeed { pass = mended }
       notices.append(.repairedXML)
-      if isUTF8 { pass = Pass(XMLRepair.repaired(xml), isUTF8: true, limit: limits.feedItems) }
+    }
+    guard pass.isFeed else {
+      throw .unknownXML(name: name, root: TextSanitizer.line(pass.root))
     }
     if pass.isCut { notices.append(.itemsLeftOut(limit: limits.feedItems)) }
-    let mapping = FeedMapping(pass.feed, language: pass.language, isAtom: pass.root == "feed")
-    let feed = mapping.feed(of: pass.items, name: name)
-    return Document(
-      format: pass.root == "feed" ? .atom : .rss, content: .feed(feed), notices: notices)
+    let isAtom = pass.root == "feed" || pass.root == "entry"
+    let vocabulary = FeedVocabulary(isAtom: isAtom, language: pass.language)
+    var record = vocabulary.feed(pass.feed)
+    record.items = pass.items.map(vocabulary.item)
+    return (record, isAtom ? .atom : .rss, notices)
   }
 
   /// One reading of the XML.
@@ -37,40 +71,24 @@ struct FeedReader {
     var feed: FeedElements
     var items: [FeedElements] = []
 
-    init(_ xml: [UInt8], isUTF8: Bool, limit: Int) {
+    var isFeed: Bool { Self.roots.contains(root) }
+    private static let roots: Set<String> = ["rss", "rdf", "channel", "feed", "entry"]
+
+    init(_ xml: [UInt8], base: String?, limit: Int) {
       var gathered: [FeedElements] = []
       var isFull = false
-      let builder = FeedBuilder { item in
+      let builder = FeedBuilder(base: base) { item in
         isFull = gathered.count >= limit
         if !isFull { gathered.append(item) }
         return !isFull
       }
-      isWellFormed = XMLPushParser.parse(xml, isUTF8: isUTF8, into: builder)
+      isWellFormed = XMLPushParser.parse(xml, isUTF8: true, into: builder)
+      builder.endDocument()
       isCut = isFull
       root = builder.root
       language = builder.language
       feed = builder.feed
       items = gathered
     }
-  }
-}
-
-/// The encoding of an XML document.
-enum XMLEncoding {
-  /// The encoding that the XML declaration names; nil where it names none.
-  static func declared(in bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(200)
-    guard head.trimmed.startsIgnoringCase("<?xml"), let end = head.firstIndex(of: UInt8(ascii: ">")) else {
-      return nil
-    }
-    return HTMLEncoding.declared(in: Array(head[..<end]))
-  }
-
-  /// Whether the encoding is one that ``TextDecoder`` reads by itself; others are left to the parser.
-  static func isDecodedHere(_ bytes: [UInt8]) -> Bool {
-    guard let declared = declared(in: bytes)?.asciiLowercased else { return true }
-    return ["utf", "us-ascii", "ascii", "iso-8859-1", "latin", "windows-1252", "cp1252"]
-      .contains(where: declared.hasPrefix) && !declared.hasPrefix("utf-32")
-      && !declared.hasPrefix("iso-8859-1" + "5")
   }
 }

@@ -5,11 +5,9 @@ public enum OPMLReader {
 
   /// The list in `bytes`; nil where they are no OPML.
   public static func read(_ bytes: [UInt8]) -> OPMLDocument? {
-    var xml = bytes
-    let isDecoded = XMLEncoding.isDecodedHere(bytes)
-    if isDecoded { xml = TextDecoder.decode(bytes, declared: XMLEncoding.declared(in: bytes)).utf8 }
+    let xml = FeedEncoding.decoded(bytes, contentType: nil).utf8
     var builder = Builder()
-    if !XMLPushParser.parse(xml, isUTF8: isDecoded, into: builder), isDecoded {
+    if !XMLPushParser.parse(xml, isUTF8: true, into: builder) {
       builder = Builder()
       _ = XMLPushParser.parse(XMLRepair.repaired(xml), isUTF8: true, into: builder)
     }

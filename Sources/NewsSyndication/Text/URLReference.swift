@@ -26,6 +26,13 @@ enum URLReference {
     return root + withoutDotSegments(String(folder) + String(path)) + rest
   }
 
+  /// `reference` as an absolute address where `base` allows it, whatever its scheme: for identifiers and bases, which
+  /// nobody follows.
+  static func absolute(_ reference: String, against base: String?) -> String? {
+    guard let clean = cleaned(reference) else { return base }
+    return scheme(of: clean) != nil ? clean : resolve(clean, against: base) ?? clean
+  }
+
   /// Without white space around it or line breaks inside, spaces escaped; nil where nothing is left.
   private static func cleaned(_ reference: String) -> String? {
     let clean = TextSanitizer.line(reference)

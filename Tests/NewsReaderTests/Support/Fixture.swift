@@ -1,3 +1,4 @@
+import NewsAnnotation
 import NewsLibrary
 import NewsModel
 
@@ -51,7 +52,7 @@ enum Fixture {
   /// What a careful reader marks in an article of the fixture.
   static func annotated(_ article: Article) -> AnnotatedArticle {
     let text = ArticleText(article)
-    var annotations = Annotations(modelVersion: "test")
+    var annotations = Annotations(modelVersion: Annotator.version)
     if article.id == mill.id { annotateMill(&annotations, text) }
     if article.id == bridge.id { annotateBridge(&annotations, text) }
     return AnnotatedArticle(article: article, text: text, annotations: annotations)

@@ -7,6 +7,8 @@ import TerminalUI
 /// A reader used from the keyboard, without a terminal: keys go in, a screen comes out.
 struct ReaderDriver {
   private(set) var state: ReaderState
+  private let archive: Archive
+  private let effectsOfArchive: ArchiveEffects
   /// What the outside was asked for, but for annotations and timelines, which the driver makes.
   private(set) var effects: [Effect] = []
   /// Whether articles are annotated as soon as they are asked for.
@@ -17,7 +19,15 @@ struct ReaderDriver {
     annotates: Bool = true
   ) {
     self.annotates = annotates
-    state = ReaderState(library: library, size: Size(width: width, height: height), theme: theme)
+    state = ReaderState(
+      problems: library.problems, size: Size(width: width, height: height), theme: theme)
+    do {
+      archive = try Archive.temporary()
+      try archive.load(library)
+      effectsOfArchive = ArchiveEffects(desk: ArchiveDesk(archive))
+    } catch {
+      fatalError("no archive: \(error)")
+    }
     run(state.start())
   }
 
@@ -72,19 +82,59 @@ struct ReaderDriver {
   private mutating func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .annotate(let key): annotate(key)
-      case .annotateInBackground(let keys): for key in keys { annotate(key) }
-      case .buildTimeline(let request):
-        apply(
-          .timelineBuilt(request: request.number, Timeline(of: request.articles, title: request.title)))
+      case .annotate(let id): if annotates { annotate(id) }
+      case .annotateInBackground: if annotates { annotateAll() }
+      case .list, .summarize, .open, .findUnread, .setRead, .setAllRead, .setStarred, .buildTimeline:
+        if isHolding { held.append(effect) } else { answer(effect) }
       default: self.effects.append(effect)
       }
     }
   }
 
-  private mutating func annotate(_ key: ArticleKey) {
-    guard annotates, let article = state.shelf[key] else { return }
-    apply(.annotated(key, Fixture.annotated(article)))
+  // MARK: The archive
+
+  /// Stores an article as a refresh of the first feed would, behind the reader's back.
+  func store(_ article: Article) throws {
+    try archive.load(Library(feeds: [Feed(id: "Reports", title: "Reports", articles: [article])]))
+  }
+
+  /// Whether questions to the archive wait, as they do on a slow disk.
+  var isHolding = false
+  private var held: [Effect] = []
+
+  /// Answers what has waited.
+  mutating func release() {
+    isHolding = false
+    let waiting = held
+    held = []
+    for effect in waiting { answer(effect) }
+  }
+
+  /// The ids that the feeds give the open article and the listed ones.
+  var openedID: String? { state.open.flatMap { id(of: $0.key) } }
+  var listedIDs: [String] { state.listedArticles.compactMap(id) }
+
+  private func id(of id: ArticleID) -> String? { (try? desk.article(id))??.article.id }
+
+  /// The archive that the reader reads from.
+  var desk: ArchiveDesk { effectsOfArchive.desk }
+
+  private mutating func answer(_ effect: Effect) {
+    for action in effectsOfArchive.answer(effect) { apply(action) }
+  }
+
+  /// Annotates an article as the fixture has it, and keeps that in the archive.
+  mutating func annotate(_ id: ArticleID) {
+    guard let article = try? desk.article(id)?.article else { return }
+    let annotated = Fixture.annotated(article)
+    try? desk.store([(id, annotated)])
+    apply(.annotated(id, ArchiveEffects.numbered(annotated, id)))
+  }
+
+  private mutating func annotateAll() {
+    guard let ids = try? desk.unannotated(limit: 100) else { return }
+    for id in ids { annotate(id) }
+    apply(.annotatedInBackground(done: ids.count, of: ids.count))
   }
 }
 

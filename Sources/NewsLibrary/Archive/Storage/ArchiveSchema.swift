@@ -59,6 +59,7 @@ enum ArchiveSchema {
       url TEXT,
       publishedDay INTEGER,
       publishedMinute INTEGER,
+      publishedSecond INTEGER,
       utcOffset INTEGER,
       sortMinute INTEGER NOT NULL,
       isRead INTEGER NOT NULL DEFAULT 0,

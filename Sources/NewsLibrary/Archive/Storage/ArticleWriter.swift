@@ -14,10 +14,11 @@ struct ArticleWriter {
     self.arrival = arrival
   }
 
-  /// Stores articles; of those that share an id within one document the link tells which is which.
+  /// Stores articles. One that stands there twice is kept once; of those that share an id and differ, the link tells
+  /// which is which.
   func store(_ articles: [Article]) throws -> StoreResult {
     var result = StoreResult()
-    var seen: Set<String> = []
+    var seen: [String: Int64] = [:]
     let known = try db.cachedStatement(
       sql: """
         SELECT id, coalesce(feedHash, contentHash) FROM article LEFT JOIN page ON page.article = article.id
@@ -25,12 +26,13 @@ struct ArticleWriter {
         """)
     let prunedBefore = try db.cachedStatement(sql: "SELECT 1 FROM pruned WHERE feed = ? AND guid = ?")
     for article in articles {
-      var guid = article.id
-      if !seen.insert(guid).inserted {
-        guid += "\u{1F}" + (article.url ?? article.title)
-        guard seen.insert(guid).inserted else { continue }
-      }
       let hash = Self.hash(article)
+      var guid = article.id
+      if let twin = seen[guid] {
+        guid += "\u{1F}" + (article.url ?? article.title)
+        guard twin != hash, seen[guid] == nil else { continue }
+      }
+      seen[guid] = hash
       if let row = try Row.fetchOne(known, arguments: [feed.rawValue, guid]) {
         let id = ArticleID(rawValue: row[0])
         if row[1] == hash {
@@ -54,13 +56,14 @@ struct ArticleWriter {
     let head = try storyHead(key, minute: minute)
     try db.cachedStatement(
       sql: """
-        INSERT INTO article (feed, guid, title, byline, url, publishedDay, publishedMinute, utcOffset,
+        INSERT INTO article (feed, guid, title, byline, url, publishedDay, publishedMinute, publishedSecond, utcOffset,
           sortMinute, contentHash, linkHash, textHash, story, isRead)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       feed.rawValue, guid, article.title, article.byline, article.url, article.published?.day.dayNumber,
-      article.published?.minuteOfDay, article.published?.utcOffsetMinutes, minute, hash, key.link, key.text,
+      article.published?.minuteOfDay, article.published?.second, article.published?.utcOffsetMinutes, minute,
+      hash, key.link, key.text,
       head?.id, head?.isRead ?? false,
     ])
     let id = db.lastInsertedRowID
@@ -75,12 +78,13 @@ struct ArticleWriter {
     // An article without a date keeps the place in lists that its arrival gave it.
     try db.cachedStatement(
       sql: """
-        UPDATE article SET title = ?, byline = ?, url = ?, publishedDay = ?, publishedMinute = ?, utcOffset = ?,
+        UPDATE article SET title = ?, byline = ?, url = ?, publishedDay = ?, publishedMinute = ?, publishedSecond = ?,
+          utcOffset = ?,
           sortMinute = coalesce(?, sortMinute), contentHash = ?, linkHash = ?, textHash = ? WHERE id = ?
         """
     ).execute(arguments: [
       article.title, article.byline, article.url, article.published?.day.dayNumber,
-      article.published?.minuteOfDay, article.published?.utcOffsetMinutes,
+      article.published?.minuteOfDay, article.published?.second, article.published?.utcOffsetMinutes,
       article.published?.minutesSinceEpoch, hash, key.link, key.text, id.rawValue,
     ])
     let content = try StoredContent(article)
@@ -113,7 +117,8 @@ struct ArticleWriter {
     ] {
       hash.combine(text)
     }
-    hash.combine(article.published.map { "\($0.minutesSinceEpoch) \($0.utcOffsetMinutes ?? 9999)" })
+    hash.combine(
+      article.published.map { "\($0.minutesSinceEpoch) \($0.second ?? 0) \($0.utcOffsetMinutes ?? 9999)" })
     for category in article.categories { hash.combine(category) }
     for enclosure in article.enclosures { hash.combine(enclosure.url) }
     for block in article.blocks {

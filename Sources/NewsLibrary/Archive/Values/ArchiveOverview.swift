@@ -14,6 +14,9 @@ public struct ArchiveOverview: Sendable, Hashable {
     self.starred = starred
   }
 
+  /// Articles of all feeds.
+  public var total: Int { feeds.reduce(0) { $0 + $1.total } }
+
   /// The users' tags, each with the unread articles of its feeds, in the order of the alphabet.
   public var tags: [(name: String, unread: Int)] {
     var unread: [String: Int] = [:]

@@ -1,0 +1,103 @@
+import GRDB
+import NewsModel
+
+/// The archive for callers that wait: the same questions and changes as ``Archive``'s own, each answered before the
+/// call returns. Never to be used on a thread that draws.
+///
+/// A list and what it shows first are read in one transaction here, so that they fit each other.
+public struct ArchiveDesk: Sendable {
+  private let archive: Archive
+
+  /// Opens a desk at an archive.
+  public init(_ archive: Archive) { self.archive = archive }
+
+  /// A list, and the summaries of a part of it.
+  public struct List: Sendable, Hashable {
+    /// The feeds.
+    public var overview: ArchiveOverview
+    /// Every article of the scope, in its order.
+    public var ids: [ArticleID]
+    /// The summaries asked for.
+    public var summaries: [ArticleSummary]
+
+    /// Creates a list.
+    public init(overview: ArchiveOverview, ids: [ArticleID], summaries: [ArticleSummary]) {
+      self.overview = overview
+      self.ids = ids
+      self.summaries = summaries
+    }
+  }
+
+  /// The overview, the articles of a scope, and the summaries of `window` articles around `anchor`, else from the
+  /// first on.
+  public func list(
+    of scope: ArticleScope, unreadOnly: Bool, around anchor: ArticleID?, window: Int
+  ) throws -> List {
+    try archive.readNow { db in
+      let ids = try Archive.articleIDs(db, in: scope, unreadOnly: unreadOnly)
+      let middle = anchor.flatMap(ids.firstIndex) ?? 0
+      let first = max(0, middle - window / 2)
+      return List(
+        overview: try Archive.overview(db), ids: ids,
+        summaries: try Archive.summaries(db, of: Array(ids[first..<min(ids.count, first + window)])))
+    }
+  }
+
+  /// The feeds.
+  public func overview() throws -> ArchiveOverview { try archive.readNow(Archive.overview) }
+
+  /// What lists show of articles.
+  public func summaries(of ids: [ArticleID]) throws -> [ArticleSummary] {
+    try archive.readNow { try Archive.summaries($0, of: ids) }
+  }
+
+  /// An article, and its annotations where there are any of the present annotator.
+  public func article(_ id: ArticleID) throws -> (article: Article, annotations: Annotations?)? {
+    try archive.readNow { db in
+      try Archive.article(db, id).map { ($0, try Archive.annotations(db, of: id)) }
+    }
+  }
+
+  /// Annotated articles among the first `limit` of a scope.
+  public func annotated(
+    in scope: ArticleScope, limit: Int
+  ) throws -> [(id: ArticleID, article: AnnotatedArticle)] {
+    try archive.readNow { try Archive.annotated($0, in: scope, limit: limit) }
+  }
+
+  /// Keeps annotations, in one transaction.
+  public func store(_ batch: [(ArticleID, AnnotatedArticle)]) throws {
+    let encoded = Archive.encoded(batch)
+    try archive.writeNow { try Archive.store($0, encoded) }
+  }
+
+  /// Articles that the present annotator has not read yet, the newest first.
+  public func unannotated(limit: Int) throws -> [ArticleID] {
+    try archive.readNow { try Archive.unannotated($0, limit: limit) }
+  }
+
+  /// How many articles are annotated by the present annotator, and how many there are.
+  public func annotationCounts() throws -> (done: Int, total: Int) {
+    try archive.readNow(Archive.annotationCounts)
+  }
+
+  /// The unread articles of a scope, in its order.
+  public func unread(in scope: ArticleScope) throws -> [ArticleID] {
+    try archive.readNow { try Archive.articleIDs($0, in: scope, unreadOnly: true) }
+  }
+
+  /// Sets articles to read or unread.
+  public func setRead(_ ids: [ArticleID], _ isRead: Bool) throws {
+    try archive.writeNow { try Archive.setRead($0, ids, isRead) }
+  }
+
+  /// Sets a scope to read; the articles that this changed.
+  public func setRead(in scope: ArticleScope, _ isRead: Bool) throws -> [ArticleID] {
+    try archive.writeNow { try Archive.setRead($0, in: scope, isRead) }
+  }
+
+  /// Stars articles, or takes their stars away.
+  public func setStarred(_ ids: [ArticleID], _ isStarred: Bool) throws {
+    try archive.writeNow { try Archive.setStarred($0, ids, isStarred) }
+  }
+}
