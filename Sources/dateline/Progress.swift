@@ -24,8 +24,11 @@ struct Progress {
   }
 
   /// One more is done.
-  mutating func advance() {
-    count += 1
+  mutating func advance() { advance(to: count + 1) }
+
+  /// So many are done.
+  mutating func advance(to count: Int) {
+    self.count = count
     let now = ContinuousClock.now
     guard isShown, now - started > .seconds(1), shown.map({ now - $0 > .milliseconds(100) }) ?? true else {
       return

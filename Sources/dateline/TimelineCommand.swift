@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsAnnotation
 import NewsExport
+import NewsLibrary
 import NewsModel
 
 /// Prints the events of articles in the order of time.
@@ -16,12 +17,18 @@ struct TimelineCommand: ParsableCommand {
         dateline timeline article.txt --published 2023-07-04
         dateline timeline Samples --entity Finland --format md
         dateline timeline feed.xml --from 2023-06-20 --to 2023-07-05 --format ics > events.ics
+        dateline timeline --subscribed --entity Finland    from the articles of your feeds
       """)
 
   @Argument(
     help: ArgumentHelp("Files or folders to read; - is standard input.", valueName: "file"),
     completion: .file())
-  var files: [String]
+  var files: [String] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      "Read the archive instead of files: the articles that name the entity, else the newest; at most 1000."))
+  var subscribed = false
 
   @Option(help: ArgumentHelp("text, md, json, csv, ics or html.", valueName: "format"))
   var format: ExportFormat = .text
@@ -38,13 +45,22 @@ struct TimelineCommand: ParsableCommand {
   var to: CalendarDate?
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var archive: ArchiveOptions
 
   func validate() throws {
+    guard files.isEmpty == subscribed else {
+      throw ValidationError(
+        subscribed
+          ? "--subscribed reads the archive; leave the files out" : "Missing expected argument '<file> ...'")
+    }
     try format.require(among: ExportFormat.timelineFormats, for: "timeline")
     if let from, let to, to < from { throw ValidationError("--to \(to) lies before --from \(from)") }
   }
 
   func run() throws {
+    guard !subscribed else {
+      return try write(Self.archived(archive, entity: entity), title: entity ?? "Timeline")
+    }
     let library = input.load(files)
     try library.reportProblems()
     let annotator = try Annotator.forCommand()
@@ -57,6 +73,28 @@ struct TimelineCommand: ParsableCommand {
       return annotator.annotate(article)
     }
     progress.end()
+    try write(annotated, title: title)
+    if let failure = library.failure { throw failure }
+  }
+
+  /// The archive's articles that name an entity, else its newest, annotated.
+  private static func archived(_ archive: ArchiveOptions, entity: String?) throws -> [AnnotatedArticle] {
+    try archive.run { archive in
+      let hits = try await archive.search(ArticleQuery(text: entity.map { "\"\($0)\"" }, limit: 1000))
+      let annotator = ArchiveAnnotator(archive: archive)
+      var progress = Progress("annotated", of: hits.count, "articles")
+      defer { progress.end() }
+      var annotated: [AnnotatedArticle] = []
+      for hit in hits {
+        try Task.checkCancellation()
+        if let article = try await annotator.annotated(hit.article.id) { annotated.append(article) }
+        progress.advance()
+      }
+      return annotated
+    }
+  }
+
+  private func write(_ annotated: [AnnotatedArticle], title: String) throws {
     let timeline = Timeline(of: annotated, title: title).selecting(
       TimelineSelection(entity: entity, from: from, to: to))
     if timeline.entries.isEmpty {
@@ -71,6 +109,5 @@ struct TimelineCommand: ParsableCommand {
       StandardOutput.complain(
         "left out \(output.omittedEntries) undated events: a calendar has no place for them")
     }
-    if let failure = library.failure { throw failure }
   }
 }

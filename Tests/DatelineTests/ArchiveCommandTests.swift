@@ -92,6 +92,15 @@ import Testing
     #expect(try run("article", "4711").status == 66)
   }
 
+  @Test func aTimelineIsDrawnFromTheArchive() throws {
+    _ = try run("subscribe", server.url("/feed"))
+    #expect(try run("refresh", "--force", "--annotate").status == 0)
+    let timeline = try run("timeline", "--subscribed", "--entity", "Lindqvist", "--format", "json")
+    #expect(timeline.status == 0, "\(timeline.errors)")
+    #expect(try object(timeline)["title"] as? String == "Lindqvist")
+    #expect(try run("timeline", "--subscribed", "file.txt").status == 64)
+  }
+
   @Test func newsboatIsImportedFromItsUsualPlace() throws {
     try FileManager.default.createDirectory(
       at: fixture.folder.appendingPathComponent(".newsboat"), withIntermediateDirectories: true)

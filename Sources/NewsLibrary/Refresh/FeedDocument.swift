@@ -13,15 +13,13 @@ enum FeedDocument {
     do throws(DocumentError) {
       document = try FeedReader().read(bytes, contentType: answer.contentType, address: address)
     } catch {
-      switch error {
-      case .empty: throw SourceFailure("the answer is empty; check the address")
-      case .tooLarge: throw SourceFailure("this is no feed: \(error.reason)")
-      default: throw SourceFailure(refusal(of: bytes, address: address))
-      }
+      throw SourceFailure(refusal(error, bytes, answer: answer, address: address))
     }
-    guard case .feed(let feed) = document.content else { throw SourceFailure("this is no feed") }
-    // A feed may be empty for a while, and what it had before stays; but one that is cut off is no empty feed.
-    if feed.articles.isEmpty, document.format != .jsonFeed, !isWhole(bytes) {
+    guard case .feed(let feed) = document.content else {
+      throw SourceFailure("this is no feed; check the address")
+    }
+    // A feed may be empty for a while, but one that is cut off is no empty feed.
+    guard !feed.articles.isEmpty || document.format == .jsonFeed || isWhole(bytes) else {
       throw SourceFailure("the feed is cut off before its first article")
     }
     return (feed, document.notices.map(\.description))
@@ -33,23 +31,23 @@ enum FeedDocument {
     return bytes.dropFirst(last + 1).first == UInt8(ascii: "/") || bytes.suffix(2) == Array("/>".utf8)[...]
   }
 
-  /// What the bytes are instead of a feed.
-  private static func refusal(of bytes: [UInt8], address: String) -> String {
+  /// What the bytes are, if they are no feed.
+  private static func refusal(
+    _ error: DocumentError, _ bytes: [UInt8], answer: SourceAnswer, address: String
+  ) -> String {
+    if case .empty = error { return "the answer is empty; check the address" }
     let document: Document
     do throws(DocumentError) {
       document = try DocumentReader().read(bytes, name: address)
     } catch {
-      guard case .noArticle(_, .html) = error else { return "this is no feed: \(error.reason)" }
-      return refusal(ofPage: bytes, address: address)
+      // It knows more kinds of files than the feed reader does.
+      return "this is no feed: \(error.reason)"
     }
     guard document.format == .html else {
       return "this is \(document.format.description), not a feed; check the address"
     }
-    return refusal(ofPage: bytes, address: address)
-  }
-
-  private static func refusal(ofPage bytes: [UInt8], address: String) -> String {
-    guard let found = HTMLPage(bytes, address: address).feedCandidates().first else {
+    let charset = answer.contentType.flatMap { ContentType($0).charset }
+    guard let found = HTMLPage(bytes, charset: charset, address: address).feedCandidates().first else {
       return "this is a web page, not a feed, and it names none; check the address"
     }
     return "this is a web page, not a feed; its feed is \(found.url), to be given to dateline subscribe"

@@ -52,6 +52,11 @@ struct FeedRefresh: Sendable {
     if let most = subscription.settings.maximumItems, feed.articles.count > most {
       feed.articles = Array(feed.articles.newestFirst.prefix(most))
     }
+    guard !feed.articles.isEmpty else {
+      // Nothing in it for now: its name and what it had before stay.
+      try await archive.recordUnchanged([subscription.id], now: now, due: due)
+      return
+    }
     feed.id = subscription.source
     try Task.checkCancellation()
     let stored = try await archive.store(

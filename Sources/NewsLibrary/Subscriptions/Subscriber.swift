@@ -66,8 +66,10 @@ public struct Subscriber: Sendable {
       if let most = settings.maximumItems { feed.articles = Array(feed.articles.newestFirst.prefix(most)) }
       let stored = try await archive.store(
         feed, for: id, validators: found.answer.validators, now: now, due: due)
+      if let made = try await known(found.source) { try await readPages(of: made) }
       return Result(
-        id: id, source: found.source.address, title: settings.title ?? feed.title,
+        id: id, source: found.source.address,
+        title: settings.title ?? (feed.title.isEmpty ? found.source.address : feed.title),
         articles: stored.new.count, wasKnown: false, page: found.source == source ? nil : source.address)
     } catch let failure as SourceFailure {
       if failure.isCancelled { throw CancellationError() }
@@ -105,10 +107,23 @@ public struct Subscriber: Sendable {
   ) async throws -> Result {
     var settings = known.settings
     settle(&settings)
-    if settings != known.settings { try await archive.update(settings, of: known.id) }
+    if settings != known.settings {
+      try await archive.update(settings, of: known.id)
+      var changed = known
+      changed.settings = settings
+      try await readPages(of: changed)
+    }
     return Result(
       id: known.id, source: known.source, title: settings.title ?? known.title, articles: 0, wasKnown: true,
       page: nil)
+  }
+
+  /// Takes the full texts of a feed for which the user wants them. What cannot be had is noted, and tells itself at
+  /// the next refresh.
+  private func readPages(of subscription: Subscription) async throws {
+    guard subscription.settings.fullText else { return }
+    _ = try await PageReader(archive: archive, fetcher: fetcher, configuration: configuration)
+      .readPending(of: subscription)
   }
 
   private struct Found {

@@ -38,6 +38,11 @@ struct ArticleOptions: ParsableArguments {
 
   /// The query, with the feed looked up in the archive.
   func query(text: String? = nil, in archive: Archive) async throws -> ArticleQuery {
+    if entity != nil || speaker != nil, !(try await archive.unannotated(limit: 1).isEmpty) {
+      StandardOutput.complain(
+        "some articles are not annotated yet, and are not found by name; dateline refresh --annotate does that"
+      )
+    }
     let id = try await feed.map(FeedSelection(feeds: archive.overview().feeds).feed)?.id
     return ArticleQuery(
       text: text, feed: id, tag: tag, from: from, to: to, entity: entity, speaker: speaker,

@@ -1,7 +1,9 @@
 import ArgumentParser
 import NewsExport
 import NewsLibrary
+import NewsReader
 import NewsSyndication
+import Synchronization
 
 /// Asks feeds for what is new.
 struct RefreshCommand: ParsableCommand {
@@ -28,16 +30,32 @@ struct RefreshCommand: ParsableCommand {
   @Flag(help: "Ask every feed, whether it is due or not.")
   var force = false
 
+  @Flag(
+    help: "Annotate new articles afterwards, so that search knows names and speakers before they are read.")
+  var annotate = false
+
   @Flag(help: "Print what became of each feed as JSON (dateline.refresh/1).")
   var json = false
 
   @OptionGroup var archive: ArchiveOptions
 
   func run() throws {
-    let report = try archive.run { [feeds, force, json] archive in
+    let settled = ConfigurationFile.read(ConfigurationFile.path)?.configuration ?? Configuration()
+    let report = try archive.run { [feeds, force, json, annotate] archive in
       let selection = try await FeedSelection(feeds: archive.overview().feeds)
       let ids = try feeds.isEmpty ? nil : feeds.map { try selection.feed($0).id }
-      return await Self.follow(Refresher(archive: archive).refresh(ids, force: force), quietly: json)
+      var configuration = RefreshConfiguration()
+      configuration.schedule.defaultInterval = settled.refreshInterval
+      let refresher = Refresher(archive: archive, configuration: configuration)
+      let screen = Mutex(RefreshScreen(isQuiet: json))
+      let report = await refresher.run(ids, force: force) { step in screen.withLock { $0.show(step) } }
+      let policy = RetentionPolicy(
+        maximumAgeDays: settled.daysKept, maximumPerFeed: settled.articlesKeptPerFeed)
+      if !report.isCancelled, policy != RetentionPolicy() {
+        _ = try await archive.prune(policy, now: Clock.now)
+      }
+      if annotate, !report.isCancelled { try await Self.annotateAll(archive) }
+      return report
     }
     try StandardOutput.write(json ? report.json.pretty + "\n" : Self.summary(report))
     if report.isCancelled { throw ExitCode(ExitStatus.interrupted) }
@@ -48,31 +66,19 @@ struct RefreshCommand: ParsableCommand {
     if !report.failures.isEmpty { throw ExitCode(ExitStatus.someFailed) }
   }
 
-  /// Shows how far it has come, and every failure with its reason as it happens; returns the whole.
-  static func follow(_ progress: AsyncStream<RefreshProgress>, quietly: Bool) async -> RefreshReport {
-    var report = RefreshReport()
-    var line = Progress("refreshed", of: 0, "feeds")
-    for await step in progress {
-      switch step {
-      case .started(let total): line = Progress("refreshed", of: total, "feeds")
-      case .finished(let result, _, _):
-        line.advance()
-        let messages =
-          if case .failed(let message) = result.outcome { [message] + result.notices } else { result.notices }
-        guard !quietly, !messages.isEmpty else { continue }
-        line.end()
-        for message in messages { StandardOutput.complain(TextSanitizer.line("\(result.title): \(message)")) }
-      case .ended(let whole): report = whole
-      }
+  private static func annotateAll(_ archive: Archive) async throws {
+    let total = try await archive.unannotated(limit: .max).count
+    let line = Mutex(Progress("annotated", of: total, "articles"))
+    try await ArchiveAnnotator(archive: archive).annotateAll { done in
+      line.withLock { $0.advance(to: done) }
     }
-    line.end()
-    return report
+    line.withLock { $0.end() }
   }
 
   /// "12 new articles, 1 edited: 198 feeds refreshed, 150 of them unchanged; 2 failed; 3 not due yet".
   static func summary(_ report: RefreshReport) -> String {
     guard !report.results.isEmpty else {
-      return report.isCancelled ? "Stopped.\n" : "No feeds yet; dateline subscribe URL adds one.\n"
+      return report.isCancelled ? "stopped\n" : "No feeds yet; dateline subscribe URL adds one.\n"
     }
     let asked = report.results.count - report.skipped
     var parts: [String] = []
@@ -91,6 +97,29 @@ struct RefreshCommand: ParsableCommand {
 
   private static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+/// Shows how far a refresh has come, and every failure with its reason as it happens.
+private struct RefreshScreen {
+  /// Whether only the count is shown.
+  let isQuiet: Bool
+  private var line = Progress("refreshed", of: 0, "feeds")
+
+  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+
+  mutating func show(_ step: RefreshProgress) {
+    switch step {
+    case .started(let total): line = Progress("refreshed", of: total, "feeds")
+    case .finished(let result, let done, _):
+      line.advance(to: done)
+      var messages = result.notices
+      if case .failed(let message) = result.outcome { messages.insert(message, at: 0) }
+      guard !isQuiet, !messages.isEmpty else { return }
+      line.end()
+      for message in messages { StandardOutput.complain(TextSanitizer.line("\(result.title): \(message)")) }
+    case .ended: line.end()
+    }
   }
 }
 

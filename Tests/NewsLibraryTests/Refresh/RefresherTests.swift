@@ -87,6 +87,17 @@ import Testing
     #expect(try await desk.archive.subscriptions()[0].failures == 4)
   }
 
+  @Test func aFeedThatIsEmptyForAWhileKeepsItsNameAndArticles() async throws {
+    let server = try LoopbackServer()
+    server["/feed"] = .ok(FeedText.rss(title: "Harbour", items: 2))
+    let desk = try await Desk(server.url("/feed"))
+    _ = try await desk.outcome()
+    server["/feed"] = .ok(FeedText.rss(title: "Harbour", items: 0))
+    #expect(try await desk.outcome() == .unchanged)
+    let feed = try await desk.archive.overview().feeds[0]
+    #expect(feed.title == "Harbour" && feed.total == 2 && feed.problem == nil)
+  }
+
   @Test func aWebPageIsToldByItsFeed() async throws {
     let server = try LoopbackServer()
     server["/"] = .ok(
