@@ -55,8 +55,8 @@ public struct EventExtractor: Sendable {
     }
   }
 
-  /// When each verb and each noun of an event is, whether or not an entry would be made of it; nil where
-  /// that is unknown. In text order.
+  /// When each verb, noun and predicate most likely is, whether or not an entry would be made of it; nil where
+  /// nothing tells. In text order. A timeline asks for more evidence than this: see ``events(in:entities:mentions:timeExpressions:quotations:published:)``.
   public func dates(
     in text: TaggedText, timeExpressions: [TimeExpression], published: PublicationTime?
   ) -> [(trigger: TextSpan, interval: CalendarInterval?)] {
@@ -66,10 +66,11 @@ public struct EventExtractor: Sendable {
     let dater = EventDater(scene)
     return text.tokens.indices.lazy
       .filter { token in
-        scene.isVerb(token) || text.tokens[token].tag.isVerbal && text.tokens[token].category != .aux
-          || scene.isCommonNoun(token) && EventNouns.isNominalization(text.lemma(token))
+        text.tokens[token].tag.isVerbal && text.tokens[token].category != .aux
+          || scene.isCommonNoun(token) || text.tokens[token].category == .adj
+          || scene.syntax.isPredicate(token)
       }
-      .map { (text.tokens[$0].span, dater.date(of: $0)?.interval) }
+      .map { (text.tokens[$0].span, dater.likelyDate(of: $0)?.interval) }
   }
 
   /// The sentences that tell the story: those of the body, or of title and standfirst where there is no body.

@@ -7,20 +7,25 @@ import NewsModel
 /// reached; else, where tense allows, by the publication day. What only the publication day dates is of low
 /// ``EventDate/confidence``: the caller decides whether that is enough.
 struct EventDater: Sendable {
-  private let scene: EventScene
-  private let anchors: TimeAnchors
-  private let narrative: NarrativeDays
+  let scene: EventScene
+  let anchors: TimeAnchors
+  let narrative: NarrativeDays
+  let happenings: DatedHappenings
 
   /// Reads the course of time through the whole text.
   init(_ scene: EventScene) {
     self.scene = scene
     anchors = TimeAnchors(scene)
     narrative = NarrativeDays(scene, anchors)
+    happenings = DatedHappenings(scene, anchors)
   }
+
+  /// The date that the trigger's own clause, or one that happens together with it, gives.
+  func clauseDate(of trigger: Int) -> EventDate? { ownDate(of: trigger, depth: 0) }
 
   /// When the event of a verb or noun was; nil is unknown.
   func date(of trigger: Int) -> EventDate? {
-    if let date = ownDate(of: trigger, depth: 0) { return date }
+    if let date = clauseDate(of: trigger) { return date }
     if anchors.isOpen(scene.isVerb(trigger) ? trigger : scene.syntax.clauseHead(of: trigger)) { return nil }
     guard let sentence = scene.syntax.sentence(of: trigger), !isOutOfStep(trigger) else { return nil }
     let footing = footing(of: trigger)
@@ -39,9 +44,9 @@ struct EventDater: Sendable {
   }
 
   /// Where tense puts an event: on the line of the narrative, up to now, now, ahead, or off the line.
-  private enum Footing { case past, perfect, present, future, elsewhere }
+  enum Footing { case past, perfect, present, future, elsewhere }
 
-  private func footing(of trigger: Int) -> Footing {
+  func footing(of trigger: Int) -> Footing {
     var verb = scene.isVerb(trigger) ? trigger : scene.syntax.clauseHead(of: trigger)
     // A clause without tense is on the footing of the clause which it hangs on.
     for _ in 0..<6 {

@@ -41,11 +41,8 @@ struct NarrativeDays: Sendable {
       if let own { latest = Self.isBackground(own, scene) ? nil : (own, index) }
       let isTitle = scene.text.source.sections[sentence.section].kind == .title
       if !isTitle { bodySentences += 1 }
-      if lead == nil, bodySentences <= 2, let own, let published = scene.published,
-        own.interval.first == own.interval.last
-      {
-        let age = published.day.dayNumber - own.interval.first.dayNumber
-        if (0...Self.freshness).contains(age) { lead = own }
+      if lead == nil, bodySentences <= 3 {
+        lead = Self.newsDay(of: sentence, own, scene, isFirst: bodySentences == 1)
       }
     }
     newsDay = lead?.inherited(basis: .narrative, factor: 0.55) ?? publicationDay
@@ -54,6 +51,50 @@ struct NarrativeDays: Sendable {
   /// The day of something that a sentence tells in the past tense.
   func day(at sentence: Int) -> EventDate? {
     carried.indices.contains(sentence) ? carried[sentence] ?? newsDay : newsDay
+  }
+
+  /// The day of something that somebody said, by a sentence in the past tense: what is carried on must be a day
+  /// of the news, since nobody tells reporters things in 1998 at large.
+  func dayOfSaying(at sentence: Int) -> EventDate? {
+    guard let date = day(at: sentence), let publicationDay, date.interval.first == date.interval.last,
+      (0...Self.freshness).contains(
+        publicationDay.interval.first.dayNumber - date.interval.first.dayNumber)
+    else { return newsDay ?? publicationDay }
+    return date
+  }
+
+  /// The day that a sentence of the lead tells of: that of its main clause, else of what somebody said in it,
+  /// or that of the dateline ("BRUSSELS, December 2 (Agency) -").
+  private static func newsDay(
+    of sentence: TaggedText.Sentence, _ own: EventDate?, _ scene: EventScene, isFirst: Bool
+  ) -> EventDate? {
+    guard let published = scene.published else { return nil }
+    var candidates = [own].compactMap(\.self)
+    for index in Set(sentence.tokens.compactMap { scene.time(at: $0) }).sorted() {
+      let expression = scene.timeExpressions[index]
+      guard let interval = expression.reading.interval else { continue }
+      let first = EventScene.tokens(under: expression.span, of: scene.text).lowerBound
+      // A line with the day of publication itself says nothing of the news.
+      let isDateline =
+        isFirst && sentence.tokens.count <= 12 && sentence.tokens.lowerBound < first
+        && interval.last < published.day
+      if isDateline || isBesideSaying(first, scene) {
+        candidates.append(
+          EventDate(
+            interval: interval, basis: .clause, timeExpression: index, confidence: expression.confidence))
+      }
+    }
+    return candidates.first { date in
+      date.interval.first == date.interval.last
+        && (0...freshness).contains(published.day.dayNumber - date.interval.first.dayNumber)
+    }
+  }
+
+  /// "said Friday", "said here on Friday".
+  private static func isBesideSaying(_ token: Int, _ scene: EventScene) -> Bool {
+    (max(0, token - 3)..<token).contains {
+      scene.syntax.tag(of: $0) == .vbd && VerbClasses.reporting.contains(scene.text.lemma($0))
+    }
   }
 
   private static func isBackground(_ date: EventDate, _ scene: EventScene) -> Bool {
