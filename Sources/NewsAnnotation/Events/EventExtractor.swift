@@ -68,7 +68,7 @@ public struct EventExtractor: Sendable {
       .filter { token in
         text.tokens[token].tag.isVerbal && text.tokens[token].category != .aux
           || scene.isCommonNoun(token) || text.tokens[token].category == .adj
-          || scene.syntax.isPredicate(token)
+          || scene.syntax.isPredicate(token) || scene.isPrepositionOfPredicate(token)
       }
       .map { (text.tokens[$0].span, dater.likelyDate(of: $0)?.interval) }
   }

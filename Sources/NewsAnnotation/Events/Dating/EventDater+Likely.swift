@@ -9,6 +9,9 @@ extension EventDater {
   /// speak from the publication day whatever else their sentence dates, the past from the day told of. What
   /// somebody says they say on the day of the news, whatever the date of what they say.
   func likelyDate(of trigger: Int) -> EventDate? {
+    if scene.isPrepositionOfPredicate(trigger), let predicate = scene.syntax.head(of: trigger) {
+      return likelyDate(of: predicate)
+    }
     if isSaying(trigger) { return dayOfSaying(trigger) }
     let footing = footing(of: trigger)
     if speaksFromPublication(trigger, footing) { return narrative.publicationDay }
@@ -16,7 +19,7 @@ extension EventDater {
     guard let sentence = scene.syntax.sentence(of: trigger) else { return nil }
     if let date = nearestDate(to: trigger, inSentence: sentence) ?? date(of: trigger) { return date }
     switch footing {
-    case .future: return nil
+    case .future: return narrative.dayAhead(at: sentence)
     case .past: return narrative.day(at: sentence)
     case .perfect, .present, .elsewhere: return narrative.publicationDay
     }
@@ -38,10 +41,36 @@ extension EventDater {
     if let anchor = anchors.best(of: verb, in: scene), anchor.isDirect, let date = dated(anchor.expression) {
       return date
     }
+    if let date = clauseDate(of: verb), scene.syntax.clauseRelation(of: verb) == .advcl { return date }
+    if let date = dateOutsideWords(of: verb) { return date }
     if scene.isVerb(verb), scene.syntax.verbGroup(of: verb).tense == .present {
       return narrative.publicationDay
     }
     return scene.syntax.sentence(of: verb).flatMap { narrative.dayOfSaying(at: $0) }
+  }
+
+  /// A day in the clause of saying but not in what is said, or one that opens the sentence: "said in a letter,
+  /// dated Monday", "On Sunday, she said".
+  private func dateOutsideWords(of verb: Int) -> EventDate? {
+    guard let sentence = scene.syntax.sentence(of: verb) else { return nil }
+    let start = scene.text.sentences[sentence].tokens.lowerBound
+    for expression in anchors.ofSentence[sentence] ?? [] {
+      let tokens = EventScene.tokens(under: scene.timeExpressions[expression].span, of: scene.text)
+      guard let head = EventScene.head(of: tokens, in: scene.syntax), let date = dated(expression),
+        date.interval.first == date.interval.last
+      else { continue }
+      if tokens.lowerBound <= start + 1, scene.syntax.clauseRelation(of: verb) == .root { return date }
+      let path = scene.syntax.ancestors(of: head)
+      guard let end = path.firstIndex(of: verb) else { continue }
+      let isInWords = path[..<end].contains {
+        switch scene.syntax.relation(of: $0) {
+        case .ccomp, .parataxis, .advcl, .aclRelative, .xcomp, .conj: true
+        default: false
+        }
+      }
+      if !isInWords { return date }
+    }
+    return nil
   }
 
   /// A date that touches the verb, or one a preposition away.

@@ -66,6 +66,7 @@ struct EventDater: Sendable {
 
   /// The date by the trigger's own clause or a clause that happens together with it.
   private func ownDate(of trigger: Int, depth: Int) -> EventDate? {
+    if let date = dateBeforeWhen(of: trigger) { return date }
     if let anchor = anchors.best(of: trigger, in: scene),
       let interval = scene.timeExpressions[anchor.expression].reading.interval
     {
@@ -76,6 +77,21 @@ struct EventDater: Sendable {
     }
     guard depth < 6, !anchors.isOpen(trigger) else { return nil }
     return scene.isVerb(trigger) ? byGovernor(of: trigger, depth) : bySyntax(ofNoun: trigger, depth)
+  }
+
+  /// "in November, when he was found": the date that a clause with "when" goes back to.
+  private func dateBeforeWhen(of verb: Int) -> EventDate? {
+    guard scene.isVerb(verb),
+      let when = scene.syntax.children(of: verb).first(where: { scene.text.lemma($0) == "when" }), when < verb
+    else { return nil }
+    let isApart = when > 0 && scene.text.tokens[when - 1].category == .punct
+    let last = isApart ? when - 2 : when - 1
+    guard last >= 0, scene.syntax.sentence(of: last) == scene.syntax.sentence(of: verb),
+      let index = scene.time(at: last), let interval = scene.timeExpressions[index].reading.interval
+    else { return nil }
+    return EventDate(
+      interval: interval, basis: .clause, timeExpression: index,
+      confidence: 0.9 * scene.timeExpressions[index].confidence)
   }
 
   /// A verb shares the date of the verb that it completes or goes on from.

@@ -8,6 +8,8 @@ import NewsModel
 struct NarrativeDays: Sendable {
   /// The date that each sentence goes on from, where there is one near enough.
   private var carried: [EventDate?]
+  /// The same for what is told of the time to come.
+  private var carriedAhead: [EventDate?]
   /// The day that the lead tells.
   private let newsDay: EventDate?
   /// The publication day, for what has just happened or is going on; nil where it is unknown.
@@ -27,10 +29,17 @@ struct NarrativeDays: Sendable {
         interval: CalendarInterval(day: $0.day), basis: .documentDate, timeExpression: nil, confidence: 0.4)
     }
     carried = []
+    carriedAhead = []
+    var latestAhead: (date: EventDate, sentence: Int)?
     var latest: (date: EventDate, sentence: Int)?
     var lead: EventDate?
     var bodySentences = 0
     for (index, sentence) in scene.text.sentences.enumerated() {
+      if let date = Self.mainDate(of: sentence, scene, anchors, tense: .future) { latestAhead = (date, index) }
+      carriedAhead.append(
+        latestAhead.flatMap {
+          index - $0.sentence <= Self.reach ? $0.date.inherited(basis: .narrative, factor: 0.6) : nil
+        })
       let own = Self.mainDate(of: sentence, scene, anchors)
       if let latest, own == nil, index - latest.sentence <= Self.reach {
         carried.append(
@@ -51,6 +60,11 @@ struct NarrativeDays: Sendable {
   /// The day of something that a sentence tells in the past tense.
   func day(at sentence: Int) -> EventDate? {
     carried.indices.contains(sentence) ? carried[sentence] ?? newsDay : newsDay
+  }
+
+  /// The day of something that a sentence tells in the future tense: the one foretold just before, if any.
+  func dayAhead(at sentence: Int) -> EventDate? {
+    carriedAhead.indices.contains(sentence) ? carriedAhead[sentence] : nil
   }
 
   /// The day of something that somebody said, by a sentence in the past tense: what is carried on must be a day
@@ -102,9 +116,10 @@ struct NarrativeDays: Sendable {
     return published.day.dayNumber - date.interval.last.dayNumber > backgroundAge
   }
 
-  /// The date of a sentence's main clause, where it is in the past and no longer than a week.
+  /// The date of a sentence's main clause, where it is in that tense and no longer than a week.
   private static func mainDate(
-    of sentence: TaggedText.Sentence, _ scene: EventScene, _ anchors: TimeAnchors
+    of sentence: TaggedText.Sentence, _ scene: EventScene, _ anchors: TimeAnchors,
+    tense: VerbGroup.Tense = .past
   ) -> EventDate? {
     guard let root = sentence.tokens.first(where: { scene.syntax.head(of: $0) == nil && scene.isVerb($0) }),
       let expression = anchors.best(of: root, in: scene)?.expression
@@ -113,7 +128,7 @@ struct NarrativeDays: Sendable {
       interval.last.dayNumber - interval.first.dayNumber < 7
     else { return nil }
     let group = scene.syntax.verbGroup(of: root)
-    guard group.tense == .past, group.modal == nil else { return nil }
+    guard group.tense == tense, group.modal == nil || tense == .future else { return nil }
     return EventDate(
       interval: interval, basis: .clause, timeExpression: expression,
       confidence: scene.timeExpressions[expression].confidence)
