@@ -27,6 +27,17 @@ public actor AnnotationService {
     return try await task.value
   }
 
+  /// The article with its dates and events read anew, the other reading of each expression under `choosing`
+  /// taken for the right one; whoever asks for the article from now on gets this. Throws as ``annotate(_:key:)``.
+  public func redate(_ read: AnnotatedArticle, key: ArticleKey, choosing: Set<TextSpan>) async throws
+    -> AnnotatedArticle
+  {
+    let loading = loadedAnnotator()
+    let task = Task { try await loading.value.redate(read, choosing: choosing) }
+    work[key] = task
+    return try await task.value
+  }
+
   private func loadedAnnotator() -> Task<Annotator, any Error> {
     if let annotator { return annotator }
     let task = Task { [makeAnnotator] in try makeAnnotator() }

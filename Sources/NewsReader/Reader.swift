@@ -49,6 +49,7 @@ import TerminalUI
       switch effect {
       case .annotate(let key): annotate([key], priority: .userInitiated)
       case .annotateInBackground(let keys): annotate(keys, priority: .utility)
+      case .redate(let request): redate(request)
       case .buildTimeline(let request):
         Task.detached(priority: .userInitiated) { [weak self] in
           let timeline = Timeline(of: request.articles, title: request.title)
@@ -63,6 +64,19 @@ import TerminalUI
       // Giving the terminal back and taking it again draws every cell anew.
       case .redraw: terminal.suspended {}
       case .quit: terminal.stop()
+      }
+    }
+  }
+
+  private func redate(_ request: RedatingRequest) {
+    let service = annotations
+    Task.detached(priority: .userInitiated) { [weak self] in
+      do {
+        let article = try await service.redate(
+          request.article, key: request.key, choosing: request.choosing)
+        await self?.take(.redated(request, article))
+      } catch {
+        await self?.take(.notice(Notice(text: "Not dated anew: \(error)", isFailure: true)))
       }
     }
   }

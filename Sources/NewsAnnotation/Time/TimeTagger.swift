@@ -20,7 +20,12 @@ public struct TimeTagger: Sendable {
   ///
   /// Without a day of publication full dates still resolve; what hangs on that day gets a value with `X` for
   /// the unknown parts, no interval, and the basis ``TimeExpression/Basis/none``.
-  public func tag(_ text: TaggedText, published: PublicationTime?) -> [TimeExpression] {
+  ///
+  /// - Parameter choosing: Spans of expressions whose ``TimeExpression/alternative`` is to be taken instead of
+  ///   the reading that would win; what is counted from them ("the next day") follows.
+  public func tag(
+    _ text: TaggedText, published: PublicationTime?, choosing: Set<TextSpan> = []
+  ) -> [TimeExpression] {
     let lexer = TimeLexer(utf8: text.utf8)
     var pieces: [TimePiece] = []
     pieces.reserveCapacity(text.tokens.count + text.tokens.count / 8)
@@ -38,7 +43,7 @@ public struct TimeTagger: Sendable {
       for match in grammar.expressions() where marksAges || !match.isAge { found.append((match, index)) }
     }
     let style = DocumentStyle(found.lazy.map(\.match), published: published)
-    var resolver = TimeResolver(published: published, style: style)
+    var resolver = TimeResolver(published: published, style: style, choosing: choosing)
     let tenses = TenseReader(text: text)
     return found.compactMap { match, sentence in
       let (first, last) = (pieces[match.pieces.lowerBound], pieces[match.pieces.upperBound - 1])

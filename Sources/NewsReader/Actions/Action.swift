@@ -7,6 +7,8 @@ enum Action: Sendable {
   case input(InputEvent)
   case annotated(ArticleKey, AnnotatedArticle)
   case annotationFailed(String)
+  /// An article whose dates were read anew with these choices.
+  case redated(RedatingRequest, AnnotatedArticle)
   /// The timeline asked for under a number.
   case timelineBuilt(request: Int, Timeline)
   case exported(ExportOutcome)

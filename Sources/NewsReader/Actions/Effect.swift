@@ -8,6 +8,8 @@ enum Effect: Sendable, Equatable {
   case annotate(ArticleKey)
   /// Annotate these when nothing more urgent waits.
   case annotateInBackground([ArticleKey])
+  /// Read an article's dates and events anew.
+  case redate(RedatingRequest)
   case buildTimeline(TimelineRequest)
   case export(ExportRequest)
   /// Show an address of the web in the user's browser.

@@ -79,12 +79,14 @@ extension KeyMap {
     bind(.article, .nextMark, "w"),
     bind(.article, .previousMark, "b"),
     bind(.article, .inspect, "i", "Enter"),
+    bind(.article, .switchReading, "a"),
     bind(.article, .toggleRead, "u", "r"),
     bind(.article, .pageDown, "Space", "Ctrl-f", "PgDn"),
 
     bind(.timeline, .open, "Enter"),
     bind(.timeline, .markEntry, "m", "Space"),
     bind(.timeline, .inspect, "i"),
+    bind(.timeline, .switchReading, "a"),
     bind(.timeline, .pageDown, "Ctrl-f", "PgDn"),
 
     bind(.anywhere, .down, "j", "↓"),
@@ -152,6 +154,7 @@ extension KeyMap {
     bind(.page, .top, "g g", "Home"),
     bind(.page, .bottom, "G", "End"),
     bind(.page, .escape, "Esc", "q", "Enter", "?", "i"),
+    bind(.page, .switchReading, "a"),
     bind(.page, .redraw, "Ctrl-l"),
     bind(.page, .quit, "Q", "Ctrl-c"),
   ])

@@ -60,6 +60,7 @@ extension TimeGrammar {
       // Americans write the month first; a stop, or a first number that is no month, tells the others.
       let isDayFirst = sign(start + 1) == UInt8(ascii: ".") || a > 12
       (fields.month, fields.day) = isDayFirst ? (b, a) : (a, b)
+      fields.isOrderOpen = a <= 12 && b <= 12 && a != b && sign(start + 1) == UInt8(ascii: "/")
       fields.year = digits(start + 4) == 4 ? .absolute(c) : .twoDigits(c)
       if digits(start + 4) == 2, sign(start + 1) != UInt8(ascii: "/") { return nil }
     } else {
