@@ -16,6 +16,7 @@ extension TimeGrammar {
       offer(bareYear(start))
     case .month, .shortMonth:
       offer(monthDate(start))
+      offer(holiday(start))
     case .weekday, .shortWeekday:
       offer(weekdayDate(start))
     case .the:
@@ -234,7 +235,7 @@ extension TimeGrammar {
     if kind(start) == .ambiguousSeason {
       // "the fall of the city", "in spring"; never the verbs.
       let isIntroduced = introducesDate(before) || [.early, .late, .mid].contains(kind(start - 1))
-      guard isIntroduced, kind(start + 1) != .of, tag(start) != .vb, tag(start) != .vbp else { return nil }
+      guard isIntroduced, before == start - 1 || kind(before) != .choice, kind(start + 1) != .of, tag(start) != .vb, tag(start) != .vbp else { return nil }
       if kind(start - 1) == .of || kind(start - 1) == .to || kind(start - 1) == .by { return nil }
     } else if kind(start + 1) == .of {
       return nil

@@ -53,7 +53,7 @@ extension Story {
       """
       Profit rose to 4 million euros in [the third quarter|2022-Q3] from 3 million [a year earlier|2021-Q3], the \
       brewer said [today|2022-11-03]. For [fiscal 2023|2023] it expects sales of 1,200 million. In \
-      [the first nine months|P9M] of [the year|2022] it sold 2.1 million barrels. Shares fell 3.2 percent to 45.10.
+      [the first nine months|P9M] of [the year|2022], it sold 2.1 million barrels. Shares fell 3.2 percent to 45.10.
       """),
     Story(
       "a court report", "2020-02-21",
@@ -74,7 +74,7 @@ extension Story {
       "an earthquake", "2023-02-08",
       """
       Rescuers pulled a boy from the rubble [on Wednesday morning|2023-02-08TMO], [more than 50 hours|PT50H] after \
-      the first tremor. The quake struck at [4:17 a.m.|2023-02-06T04:17] [on Monday|2023-02-06]. A second one \
+      the first tremor. The quake struck at [4:17 a.m. on Monday|2023-02-06T04:17]. A second one \
       followed [nine hours later|2023-02-06TXX]. In [1999|1999] a quake killed 17,000 people near Izmit.
       """),
   ]

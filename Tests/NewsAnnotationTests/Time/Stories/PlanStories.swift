@@ -11,13 +11,13 @@ extension Story {
     Story(
       "a festival", "2018-05-02",
       """
-      The festival runs from [24|2018-06-24] to [26 June|2018-06-26]. Tickets go on sale [next Monday|2018-05-07]. \
-      It is held [every two years|P2Y]. In [2016|2016] it drew 50,000 people. Doors will open at [5 p.m.|2018-06-26T17:00]
+      The festival runs from [24|2018-06-24] to [26 June|2018-06-26]. Doors will open at [5 p.m.|2018-06-26T17:00] Tickets go on sale [next Monday|2018-05-07]. \
+      It is held [every two years|P2Y]. In [2016|2016] it drew 50,000 people.
       """),
     Story(
       "a month range", "2014-08-19",
       """
-      The fighting lasted from [March|2014-03] to [May|2014-05]. On [June 14-15|2014-06-14] there were no clashes at all.
+      The fighting lasted from [March|2014-03] to [May|2014-05]. On [June 14|2014-06-14]-[15|2014-06-15] there were no clashes at all.
       """),
     Story(
       "holidays", "2019-01-03",

@@ -22,8 +22,8 @@ extension Story {
     Story(
       "a tennis match", "2017-07-10",
       """
-      She won 6-4, 3-6, 7-5 [on Saturday|2017-07-08] and will play again [on Tuesday|2017-07-11]. [Last year|2016] she \
-      lost in the first round. She turns 20 [in September|2017-09]. The match ended [at 8:15 p.m.|2017-07-08T20:15]
+      She won 6-4, 3-6, 7-5 [on Saturday|2017-07-08]. The match ended [at 8:15 p.m.|2017-07-08T20:15] She will play again [on Tuesday|2017-07-11]. [Last year|2016] she \
+      lost in the first round. She turns 20 [in September|2017-09].
       """),
     Story(
       "an obituary", "2014-11-20",
@@ -51,8 +51,8 @@ extension Story {
     Story(
       "a heat wave", "2019-07-26",
       """
-      Paris recorded 42.6 degrees [on Thursday|2019-07-25], more than [on any day|P1D] before. The old record dated from \
-      [July 1947|1947-07]. Trains ran slowly [all week|P1W]. Rain is forecast [for Saturday|2019-07-27]. [Two years ago|2017] \
+      Paris recorded 42.6 degrees [on Thursday|2019-07-25], more than on any day before. The old record dated from \
+      [July 1947|1947-07]. Trains ran slowly all week. Rain is expected [for Saturday|2019-07-27]. [Two years ago|2017] \
       the river ran dry.
       """),
     Story(
@@ -65,7 +65,7 @@ extension Story {
     Story(
       "an election night", "2017-09-25",
       """
-      Polls closed [at 6 p.m.|2017-09-24T18:00] [on Sunday|2017-09-24]. By [midnight|2017-09-24T24:00] it was clear that \
+      Polls closed [at 6 p.m. on Sunday|2017-09-24T18:00]. By [midnight|2017-09-24T24:00] it was clear that \
       the coalition had lost. The chancellor spoke [early on Monday|2017-09-25]. [Four years ago|2013] her party won \
       311 seats. The new parliament must meet by [October 24|2017-10-24].
       """),
