@@ -6,6 +6,21 @@ import NewsModel
 /// an expression says, ``TimeResolver`` works out when that is from the day of publication, from the days
 /// that the text has named before, and from the tense of the governing verb. Tags and trees make both
 /// better, but neither needs them.
+///
+///     let text = Tokenizer().tokenize(ArticleText(plain: "The mayor resigned on Friday. The next day she left."))
+///     let published = CalendarDate("2017-09-19").map { PublicationTime(day: $0) }
+///     for time in TimeTagger().tag(text, published: published) {
+///       print(text.string(time.span), time.reading.value)      // Friday 2017-09-15, The next day 2017-09-16
+///     }
+///
+/// An expression that can be understood in two ways has an ``TimeExpression/alternative``.
+///
+/// What is annotated follows TimeML (Pustejovsky and others, "TimeML: robust specification of event and temporal
+/// expressions in text", 2003; ISO 24617-1). That recognition and normalisation are kept apart, and that news
+/// and narratives want different points to count from, is from HeidelTime (Strötgen and Gertz, "Multilingual
+/// and cross-domain temporal tagging", Language Resources and Evaluation 47, 2013), which leaves the choice to
+/// its user where ``DocumentStyle`` makes it by the text. The tense of the verb as the guide to past or future is
+/// Reichenbach's (Elements of Symbolic Logic, 1947). Time is linear in the text; nothing backtracks.
 public struct TimeTagger: Sendable {
   /// Whether ages are marked.
   private let marksAges: Bool

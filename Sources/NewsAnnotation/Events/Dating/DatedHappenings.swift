@@ -15,7 +15,7 @@ struct DatedHappenings: Sendable {
       let lemma = scene.text.lemma(token)
       guard let kind = Self.kind(of: lemma), dates[kind] == nil,
         scene.isVerb(token) || EventNouns.isHappening(lemma),
-        let anchor = anchors.best(of: token, in: scene),
+        let anchor = anchors.best(of: token, in: scene) ?? Self.anchor(ofSubject: token, scene, anchors),
         let interval = scene.timeExpressions[anchor.expression].reading.interval
       else { continue }
       let confidence = scene.timeExpressions[anchor.expression].confidence
@@ -29,9 +29,21 @@ struct DatedHappenings: Sendable {
     guard scene.isCommonNoun(noun), let kind = Self.kind(of: scene.text.lemma(noun)) else { return nil }
     let isNew = scene.syntax.children(of: noun).contains {
       let word = scene.text.lemma($0)
-      return scene.syntax.relation(of: $0) == .det && (word == "a" || word == "an" || word == "any")
+      return scene.syntax.relation(of: $0) == .det && ["a", "an", "any", "another", "some"].contains(word)
     }
     return isNew ? nil : dates[kind]
+  }
+
+  /// "The invasion began on 3 March", "talks were held on Friday": the date of a verb that only says that its
+  /// noun happened.
+  private static func anchor(
+    ofSubject noun: Int, _ scene: EventScene, _ anchors: TimeAnchors
+  ) -> TimeAnchors.Anchor? {
+    guard scene.isCommonNoun(noun), let verb = scene.syntax.head(of: noun),
+      [.nsubj, .nsubjPassive].contains(scene.syntax.relation(of: noun)),
+      VerbClasses.light.contains(scene.text.lemma(verb))
+    else { return nil }
+    return anchors.best(of: verb, in: scene)
   }
 
   private static func kind(of lemma: String) -> String? {

@@ -25,7 +25,7 @@ struct EventDater: Sendable {
 
   /// When the event of a verb or noun was; nil is unknown.
   func date(of trigger: Int) -> EventDate? {
-    if let date = clauseDate(of: trigger) { return date }
+    if let date = clauseDate(of: trigger) ?? dateByNamedEvent(of: trigger) { return date }
     if anchors.isOpen(scene.isVerb(trigger) ? trigger : scene.syntax.clauseHead(of: trigger)) { return nil }
     guard let sentence = scene.syntax.sentence(of: trigger), !isOutOfStep(trigger) else { return nil }
     let footing = footing(of: trigger)
