@@ -83,8 +83,10 @@ import Testing
       reader.state.timeline.entries.firstIndex { $0.headline.contains("opens the paper mill") })
     for _ in 0..<index { reader.press("j") }
     reader.press("a")
-    #expect(try request(reader.takeEffects()).switched == Fixture.annotated(Fixture.mill).annotations
-      .timeExpressions[0].span)
+    #expect(
+      try request(reader.takeEffects()).switched
+        == Fixture.annotated(Fixture.mill).annotations
+        .timeExpressions[0].span)
   }
 
   @Test func withoutAnotherReadingItSaysWhy() {

@@ -12,7 +12,9 @@ struct ConfusionMatrix {
 
   /// Counts one case; classes that are not in the matrix are passed over.
   mutating func add(gold: String, predicted: String) {
-    guard let row = classes.firstIndex(of: gold), let column = classes.firstIndex(of: predicted) else { return }
+    guard let row = classes.firstIndex(of: gold), let column = classes.firstIndex(of: predicted) else {
+      return
+    }
     counts[row][column] += 1
   }
 

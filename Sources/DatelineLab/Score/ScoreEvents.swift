@@ -49,7 +49,8 @@ struct ScoreEvents: AsyncParsableCommand {
           matrix.add(gold: gold, predicted: predicted)
           if gold != predicted, left > 0 {
             left -= 1
-            print("\(document.id)\t\(event.text)\tgold \(gold)\tread \(predicted)\t\(event.context(in: document.text))")
+            let context = event.context(in: document.text)
+            print("\(document.id)\t\(event.text)\tgold \(gold)\tread \(predicted)\t\(context)")
           }
         }
       }
@@ -113,7 +114,9 @@ struct EventAttributes: Decodable {
   /// The event with some words around it, on one line.
   func context(in text: String) -> String {
     let scalars = text.unicodeScalars
-    guard let first = scalars.index(scalars.startIndex, offsetBy: max(0, start - 60), limitedBy: scalars.endIndex),
+    guard
+      let first = scalars.index(
+        scalars.startIndex, offsetBy: max(0, start - 60), limitedBy: scalars.endIndex),
       let last = scalars.index(first, offsetBy: 110, limitedBy: scalars.endIndex)
     else { return text.prefix(80).description }
     return String(text[first..<last]).replacing("\n", with: " ")

@@ -71,7 +71,7 @@ public struct EventExtractor: Sendable {
   }
 
   /// When each verb, noun and predicate most likely is, whether or not an entry would be made of it; nil where
-  /// nothing tells. In text order. A timeline asks for more evidence than this: see ``events(in:entities:mentions:timeExpressions:quotations:published:)``.
+  /// nothing tells. In text order. The entries of a timeline ask for more evidence than this.
   public func dates(
     in text: TaggedText, timeExpressions: [TimeExpression], published: PublicationTime?
   ) -> [(trigger: TextSpan, interval: CalendarInterval?)] {
@@ -92,7 +92,8 @@ public struct EventExtractor: Sendable {
   /// where it tells a state or a habit. In text order.
   public func statuses(in text: TaggedText) -> [(trigger: TextSpan, status: Event.Status?)] {
     let scene = EventScene(
-      syntax: SyntaxView(text), entities: [], mentions: [], timeExpressions: [], quotations: [], published: nil)
+      syntax: SyntaxView(text), entities: [], mentions: [], timeExpressions: [], quotations: [],
+      published: nil)
     let reader = EventStatusReader(scene: scene)
     return text.tokens.indices.filter { scene.isVerb($0) }.map { verb in
       (

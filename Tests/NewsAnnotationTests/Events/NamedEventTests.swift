@@ -26,7 +26,8 @@ import Testing
   ])
   func isFollowedToItsDate(sentence: String, expected: String) throws {
     let verb = try #require(["fled", "resigned", "doubled"].first { sentence.contains($0) })
-    #expect(try date(of: verb, in: invasion + sentence) == expected)
+    let found = try date(of: verb, in: invasion + sentence)
+    #expect(found == expected)
   }
 
   @Test func aNounGoesBackToTheFirstOfItsKind() throws {

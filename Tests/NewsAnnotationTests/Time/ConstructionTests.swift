@@ -17,7 +17,8 @@ import Testing
     "The clinic opened on [2016-03-14|2016-03-14].", "The clinic opened on [14/3/16|2016-03-14].",
     "The clinic opened on [March 14th|2017-03-14].", "The clinic opened on [the 14th of March|2017-03-14].",
     "The clinic opened on [Mon., Sept. 4|2017-09-04].", "The clinic opened in [March|2017-03].",
-    "The clinic opened in [March of last year|2016-03].", "The clinic opened in [the spring of 2016|2016-SP].",
+    "The clinic opened in [March of last year|2016-03].",
+    "The clinic opened in [the spring of 2016|2016-SP].",
     "The clinic opened [last winter|2016-WI].", "The clinic opened in [the 1950s|195].",
     "The clinic opened in [the fifties|195].", "The clinic opened in [the 19th century|18].",
     "The clinic opened in [the twentieth century|19].", "The clinic opened in [the third century BC|BC02].",
@@ -28,7 +29,8 @@ import Testing
   @Test(arguments: [
     "Sales rose in [the second quarter|2017-Q2].", "Sales rose in [Q4 2016|2016-Q4].",
     "Sales rose in [fiscal 2016|2016].", "Sales rose in [the fiscal year 2016|2016].",
-    "Sales rose in [the first half of this year|2017-H1].", "Sales rose in [the second half of 2016|2016-H2].",
+    "Sales rose in [the first half of this year|2017-H1].",
+    "Sales rose in [the second half of 2016|2016-H2].",
     "Sales rose in [last year's fourth quarter|2016-Q4].", "Sales rose in [the 2016 third quarter|2016-Q3].",
     "Sales rose [last quarter|2017-Q2].", "Sales rose in [the financial year 2015|2015].",
   ])
@@ -89,7 +91,8 @@ import Testing
   func fuzzyTimes(marked: String) throws { try check(marked) }
 
   @Test(arguments: [
-    "May I ask Theresa May?", "They may march on.", "The sun set over the sat dish.", "About 1,200 people came.",
+    "May I ask Theresa May?", "They may march on.", "The sun set over the sat dish.",
+    "About 1,200 people came.",
     "The side won 3-2 and 21-14.", "Call 020 7946 0018 or 555-0199.", "Version 10.4.11 is out.",
     "See pages 112-118 and chapter 12.", "March past the fall line, he said.", "April Jones met June Carter.",
     "The march was second to none.", "It costs $2000.", "She came first in 2 heats.", "Room 2012 was locked.",

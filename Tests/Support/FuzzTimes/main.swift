@@ -19,10 +19,11 @@ import NewsModel
 // libFuzzer calls back from one thread only.
 nonisolated(unsafe) var argc = CommandLine.argc
 nonisolated(unsafe) var argv = CommandLine.unsafeArgv
-exit(LLVMFuzzerRunDriver(&argc, &argv) { bytes, count in
-  TimeFuzz.test(UnsafeBufferPointer(start: bytes, count: count))
-  return 0
-})
+exit(
+  LLVMFuzzerRunDriver(&argc, &argv) { bytes, count in
+    TimeFuzz.test(UnsafeBufferPointer(start: bytes, count: count))
+    return 0
+  })
 
 /// Turns bytes into a text and checks what comes of it.
 enum TimeFuzz {

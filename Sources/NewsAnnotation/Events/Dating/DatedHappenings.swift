@@ -20,7 +20,8 @@ struct DatedHappenings: Sendable {
       else { continue }
       let confidence = scene.timeExpressions[anchor.expression].confidence
       dates[kind] = EventDate(
-        interval: interval, basis: .narrative, timeExpression: anchor.expression, confidence: 0.6 * confidence)
+        interval: interval, basis: .narrative, timeExpression: anchor.expression, confidence: 0.6 * confidence
+      )
     }
   }
 

@@ -14,8 +14,9 @@ extension EventDater {
     }
     if isSaying(trigger) { return dayOfSaying(trigger) }
     let footing = footing(of: trigger)
+    if let date = dateByNamedEvent(of: trigger) { return date }
     if speaksFromPublication(trigger, footing) { return narrative.publicationDay }
-    if let date = clauseDate(of: trigger) ?? dateByNamedEvent(of: trigger) ?? happenings.date(of: trigger, in: scene) { return date }
+    if let date = clauseDate(of: trigger) ?? happenings.date(of: trigger, in: scene) { return date }
     guard let sentence = scene.syntax.sentence(of: trigger) else { return nil }
     if let date = nearestDate(to: trigger, inSentence: sentence) ?? date(of: trigger) { return date }
     switch footing {

@@ -40,7 +40,7 @@ extension EventDater {
   /// "two weeks" before "after the invasion", "the day" before "after": an amount in days or months.
   private func distance(before marker: Int) -> (days: Int, months: Int)? {
     guard marker > 0 else { return nil }
-    if scene.text.lemma(marker - 1) == "day" { return (1, 0) }
+    if scene.text.string(marker - 1).lowercased() == "day" { return (1, 0) }
     guard let index = scene.time(at: marker - 1), scene.timeExpressions[index].kind == .duration else {
       return nil
     }

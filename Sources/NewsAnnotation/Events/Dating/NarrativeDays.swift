@@ -35,7 +35,9 @@ struct NarrativeDays: Sendable {
     var lead: EventDate?
     var bodySentences = 0
     for (index, sentence) in scene.text.sentences.enumerated() {
-      if let date = Self.mainDate(of: sentence, scene, anchors, tense: .future) { latestAhead = (date, index) }
+      if let date = Self.mainDate(of: sentence, scene, anchors, tense: .future) {
+        latestAhead = (date, index)
+      }
       carriedAhead.append(
         latestAhead.flatMap {
           index - $0.sentence <= Self.reach ? $0.date.inherited(basis: .narrative, factor: 0.6) : nil

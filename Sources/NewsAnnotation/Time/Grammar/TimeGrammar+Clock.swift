@@ -62,7 +62,8 @@ extension TimeGrammar {
     let isHalf = kind(at) == .half
     guard isHalf || unit(at) == .quarter && kind(at) == .unit else { return nil }
     let isPast = choice(at + 1) == .past
-    guard isPast || !isHalf && kind(at + 1) == .to, let (hour, end) = cardinal(at + 2), (1...12).contains(hour)
+    guard isPast || !isHalf && kind(at + 1) == .to, let (hour, end) = cardinal(at + 2),
+      (1...12).contains(hour)
     else { return nil }
     let offset = isHalf ? 30 : isPast ? 15 : -15
     let minute = (hour % 12 * 60 + offset + 720) % 720

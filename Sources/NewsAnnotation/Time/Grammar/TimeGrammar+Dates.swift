@@ -235,7 +235,9 @@ extension TimeGrammar {
     if kind(start) == .ambiguousSeason {
       // "the fall of the city", "in spring"; never the verbs.
       let isIntroduced = introducesDate(before) || [.early, .late, .mid].contains(kind(start - 1))
-      guard isIntroduced, before == start - 1 || kind(before) != .choice, kind(start + 1) != .of, tag(start) != .vb, tag(start) != .vbp else { return nil }
+      guard isIntroduced, before == start - 1 || kind(before) != .choice, kind(start + 1) != .of,
+        tag(start) != .vb, tag(start) != .vbp
+      else { return nil }
       if kind(start - 1) == .of || kind(start - 1) == .to || kind(start - 1) == .by { return nil }
     } else if kind(start + 1) == .of {
       return nil

@@ -206,7 +206,8 @@ extension TimeGrammar {
     case .sign: sign(start - 1) == UInt8(ascii: "%")
     case .other:
       [.nns, .nn].contains(tag(start - 1)) && [.cd, .dollar].contains(tag(start - 2))
-        || sentence.contains(start - 1) && pieces[start - 1].endsInS && [.number, .groupedNumber, .cardinal].contains(kind(start - 2))
+        || sentence.contains(start - 1) && pieces[start - 1].endsInS
+          && [.number, .groupedNumber, .cardinal].contains(kind(start - 2))
     default: false
     }
   }

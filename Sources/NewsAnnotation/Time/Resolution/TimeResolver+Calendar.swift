@@ -114,7 +114,8 @@ extension TimeResolver {
       chosen = past
     case .latest: chosen = past
     case nil:
-      chosen = nearer(past, future, to: today, tense: tense, isQuarter: fields.quarter != nil,
+      chosen = nearer(
+        past, future, to: today, tense: tense, isQuarter: fields.quarter != nil,
         isNamedDay: fields.holiday != nil)
       confidence = tense == .past || tense == .future ? 0.88 : 0.75
     }
@@ -132,7 +133,8 @@ extension TimeResolver {
   /// Of the last candidate begun and the first not yet over, the one that the tense prefers, unless it lies
   /// far off and the other close by: in November no news says "in December" of the one eleven months ago.
   private func nearer(
-    _ past: CalendarValue?, _ future: CalendarValue?, to today: CalendarDate, tense: Tense, isQuarter: Bool, isNamedDay: Bool
+    _ past: CalendarValue?, _ future: CalendarValue?, to today: CalendarDate, tense: Tense, isQuarter: Bool,
+    isNamedDay: Bool
   ) -> CalendarValue? {
     guard let past, let future else { return past ?? future }
     // How many days ahead weigh as much as one day back.
@@ -212,7 +214,8 @@ extension TimeResolver {
     if let day = fields.day { return dated(day, weekday, near: today) }
     if let end = fields.weekdayOfEnd, fields.choice == nil {
       // "from Monday to Friday": the days before the Friday that is meant.
-      let last = today.adding(days: tense == .future ? (end - today.weekday + 7) % 7 : -((today.weekday - end + 7) % 7))
+      let ahead = (end - today.weekday + 7) % 7
+      let last = today.adding(days: tense == .future || ahead == 0 ? ahead : ahead - 7)
       return day(last.adding(days: -((end - weekday + 7) % 7)), .documentDate, 0.8, or: past)
     }
     switch fields.choice {
