@@ -9,7 +9,7 @@ import NewsModel
 ///     for event in read.annotations.events { print(event.headline) }
 public struct Annotator: Sendable {
   /// Name and version of the pipeline; to be raised whenever annotations come out differently.
-  public static let version = "perceptron-1"
+  public static let version = "perceptron-2"
 
   private let tokenizer = Tokenizer()
   private let tagger: Tagger

@@ -54,7 +54,7 @@ import Testing
     #expect(reader.wait { _ in reader.hasMarkedSentence("destroyed") }, "\(reader.lines)")
   }
 
-  @Test func aDateSwitchesToItsOtherReadingAndBack() {
+  @Test func aDateSwitchesToItsOtherReading() {
     defer { reader.end() }
     #expect(reader.shows("Mar 4"), "\(reader.lines)")
     reader.press(.tab)

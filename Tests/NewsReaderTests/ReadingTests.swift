@@ -83,6 +83,7 @@ import Testing
       reader.state.timeline.entries.firstIndex { $0.headline.contains("opens the paper mill") })
     for _ in 0..<index { reader.press("j") }
     reader.press("a")
+    #expect(reader.state.open?.selectedMark == .timeExpression(0))
     #expect(
       try request(reader.takeEffects()).switched
         == Fixture.annotated(Fixture.mill).annotations

@@ -18,7 +18,7 @@ extension ReaderState {
   ///
   /// The article's events are dated anew outside, and come back as ``Action/redated(_:_:)``.
   mutating func switchReading() -> [Effect] {
-    guard let open, let marks = open.marks, let article = shelf.annotated[open.key] else {
+    guard var open, let marks = open.marks, let article = shelf.annotated[open.key] else {
       return stillReading()
     }
     guard let index = dateToSwitch() else {
@@ -33,6 +33,9 @@ extension ReaderState {
     var choice = chosenReadings[open.key] ?? []
     if choice.remove(expression.span) == nil { choice.insert(expression.span) }
     chosenReadings[open.key] = choice
+    // From the timeline too the user is on the date now: the entry may move, the date stays to switch back.
+    open.selectedMark = .timeExpression(index)
+    self.open = open
     return [
       .redate(
         RedatingRequest(key: open.key, article: article, choosing: choice, switched: expression.span))
@@ -42,6 +45,10 @@ extension ReaderState {
   /// Takes in an article that was dated anew, unless the user has switched again since.
   mutating func takeRedated(_ request: RedatingRequest, _ article: AnnotatedArticle) -> [Effect] {
     guard chosenReadings[request.key] == request.choosing else { return [] }
+    // Marks on entries count events, which may be others now.
+    if article.annotations.events.map(\.trigger) != request.article.annotations.events.map(\.trigger) {
+      timeline.clearMarks()
+    }
     let effects = takeAnnotations(of: request.key, article)
     guard open?.key == request.key,
       let expression = article.annotations.timeExpressions.first(where: { $0.span == request.switched })
