@@ -53,6 +53,7 @@ import Testing
     "She left [yesterday evening|2017-09-18TEV].", "She left [this morning|2017-09-19TMO].",
     "She left [tonight|2017-09-19TNI].", "She left in [the early hours of Friday|2017-09-15TMO].",
     "She left at [half past five on Friday|2017-09-15T05:30].",
+    "She left at [half past seven in the evening on Friday|2017-09-15T19:30].",
     "She left at [dawn on Friday|2017-09-15TMO].",
   ])
   func timesOfDay(marked: String) throws { try check(marked) }

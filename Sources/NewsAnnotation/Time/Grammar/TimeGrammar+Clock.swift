@@ -68,6 +68,11 @@ extension TimeGrammar {
     let offset = isHalf ? 30 : isPast ? 15 : -15
     let minute = (hour % 12 * 60 + offset + 720) % 720
     if let (meridiem, past) = meridiem(end) { return withZone(minute + meridiem, past) }
+    // "in the evening"
+    if kind(end) == .inside, kind(end + 1) == .the, let part = partOfDay(end + 2) {
+      let isLate = part == .afternoon || part == .evening
+      return (.clock(minute: minute + (isLate ? 720 : 0), utcOffset: nil), end + 3)
+    }
     guard kind(end) != .units, kind(end) != .magnitude else { return nil }
     return (.clock(minute: minute, utcOffset: nil), end)
   }
