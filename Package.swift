@@ -1,6 +1,10 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// `FUZZ=1` builds the fuzz targets, with the libraries under test instrumented for them.
+let isFuzzing = Context.environment["FUZZ"] != nil
+let fuzzed: [SwiftSetting] = isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : []
+
 let package = Package(
   name: "dateline",
   platforms: [.macOS(.v15)],
@@ -19,11 +23,11 @@ let package = Package(
   ],
   targets: [
     // The rooms, from the bottom up; each imports only rooms above it in this list.
-    .target(name: "NewsModel"),
+    .target(name: "NewsModel", swiftSettings: fuzzed),
     .target(
       name: "NewsAnnotation",
       dependencies: ["NewsModel"],
-      resources: [.copy("Resources/Models")]),
+      resources: [.copy("Resources/Models")], swiftSettings: fuzzed),
     .target(name: "NewsSyndication", dependencies: ["NewsModel", "CLibXML2", "CGumbo"]),
     .target(name: "NewsFetch", dependencies: ["CCurl"]),
     .target(name: "NewsExport", dependencies: ["NewsModel"]),
@@ -90,5 +94,12 @@ let package = Package(
     .testTarget(name: "NewsReaderTests", dependencies: ["NewsReader", "NewsAnnotation"]),
     .testTarget(name: "DatelineTests", dependencies: ["dateline", "TerminalHarness", "LoopbackServer"]),
     .testTarget(name: "DatelineLabTests", dependencies: ["DatelineLab"]),
-  ],
+  ]
+    + (isFuzzing
+      ? [
+        .executableTarget(
+          name: "fuzz-times", dependencies: ["NewsAnnotation"], path: "Tests/Support/FuzzTimes",
+          swiftSettings: fuzzed,
+          linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+      ] : []),
   swiftLanguageModes: [.v6])

@@ -9,7 +9,7 @@ import NewsModel
 ///     for event in read.annotations.events { print(event.headline) }
 public struct Annotator: Sendable {
   /// Name and version of the pipeline; to be raised whenever annotations come out differently.
-  public static let version = "perceptron-1"
+  public static let version = "perceptron-2"
 
   private let tokenizer = Tokenizer()
   private let tagger: Tagger
@@ -37,6 +37,20 @@ public struct Annotator: Sendable {
   /// Annotates a text; relative dates are resolved against `published`, or left open without it.
   public func annotate(_ text: ArticleText, published: PublicationTime?) -> Annotations {
     annotate(parse(text), published: published)
+  }
+
+  /// An article annotated before, with its dates and events read anew: of the time expressions under
+  /// `choosing` the reading that had lost holds, and whatever is counted from them or dated by them moves along.
+  /// Entities and quotations stay as they are.
+  public func redate(_ read: AnnotatedArticle, choosing: Set<TextSpan>) -> AnnotatedArticle {
+    let text = parse(read.text)
+    let published = read.article.published
+    var annotations = read.annotations
+    annotations.timeExpressions = timeTagger.tag(text, published: published, choosing: choosing)
+    annotations.events = eventExtractor.events(
+      in: text, entities: annotations.entities, mentions: annotations.mentions,
+      timeExpressions: annotations.timeExpressions, quotations: annotations.quotations, published: published)
+    return AnnotatedArticle(article: read.article, text: read.text, annotations: annotations)
   }
 
   /// The text cut into tokens and sentences, tagged and parsed.

@@ -87,6 +87,7 @@ import TerminalUI
       case .annotate(let id): annotate(id)
       case .annotateInBackground: annotateInBackground()
       case .refresh(let feeds): refresh(feeds, isAsked: true)
+      case .redate(let request): redate(request)
       case .export(let request):
         Task.detached(priority: .userInitiated) { [weak self] in
           await self?.take(.exported(TimelineFile.write(request)))
@@ -121,6 +122,18 @@ import TerminalUI
         await self?.take(.annotated(id, ArchiveEffects.numbered(annotated, id)))
       } catch {
         await self?.take(.annotationFailed("\(error)"))
+      }
+    }
+  }
+
+  /// Reads an article's dates anew, as the user has chosen among their readings.
+  private func redate(_ request: RedatingRequest) {
+    Task.detached(priority: .userInitiated) { [weak self, annotator] in
+      do {
+        let article = try await annotator.redated(request.article, choosing: request.choosing)
+        await self?.take(.redated(request, article))
+      } catch {
+        await self?.take(.notice(Notice(text: "Not dated anew: \(error)", isFailure: true)))
       }
     }
   }

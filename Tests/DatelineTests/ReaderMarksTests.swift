@@ -54,6 +54,17 @@ import Testing
     #expect(reader.wait { _ in reader.hasMarkedSentence("destroyed") }, "\(reader.lines)")
   }
 
+  @Test func aDateSwitchesToItsOtherReading() {
+    defer { reader.end() }
+    #expect(reader.shows("Mar 4"), "\(reader.lines)")
+    reader.press(.tab)
+    reader.press(.tab)
+    reader.send("j")
+    reader.send("a")
+    #expect(reader.shows("“Monday” is now Mon 11 Mar 2024"), "\(reader.lines)")
+    #expect(reader.hides("Mar 4"), "\(reader.lines)")
+  }
+
   @Test func exportsTheTimeline() throws {
     defer { reader.end() }
     reader.send("x")

@@ -62,7 +62,7 @@ private func reports(_ count: Int, _ feed: String = "Reports") -> Library {
 
   @Test func theListOfTheUnreadKeepsWhatHasJustBeenRead() {
     var reader = ReaderDriver()
-    reader.press("a")
+    reader.press("U")
     #expect(reader.listedIDs == ["mill", "bridge", "comet"])
     reader.press("Enter", "]")
     reader.apply(.archiveChanged)
@@ -71,7 +71,7 @@ private func reports(_ count: Int, _ feed: String = "Reports") -> Library {
     // Left and come back to, the list holds the unread alone.
     reader.press("q", "h", "j", "k")
     #expect(reader.listedIDs == ["comet"])
-    reader.press("a")
+    reader.press("U")
     #expect(reader.listedIDs.count == 3)
   }
 
@@ -80,20 +80,20 @@ private func reports(_ count: Int, _ feed: String = "Reports") -> Library {
     reader.press("u", "A")
     #expect(reader.statusLine.contains("2 set to read"))
     #expect(reader.state.shelf.rows.map(\.count) == [0, 0, 0])
-    reader.press("U")
+    reader.press("z")
     #expect(reader.state.shelf.rows.map(\.count) == [2, 1, 1])
     #expect(reader.statusLine.contains("2 unread again"))
-    reader.press("U")
+    reader.press("z")
     #expect(reader.statusLine.contains("Nothing to undo"))
   }
 
   @Test func starsMakeARowOfTheirOwn() {
     var reader = ReaderDriver()
-    reader.press("j", "s")
+    reader.press("j", "*")
     #expect(reader.state.shelf.rows.map(\.title) == ["All", "Starred", "Weir Post", "Sky Letter"])
     reader.press("h", "j")
     #expect(reader.listedIDs == ["bridge"])
-    reader.press("l", "s")
+    reader.press("l", "*")
     #expect(reader.state.shelf.rows.map(\.title) == ["All", "Weir Post", "Sky Letter"])
   }
 

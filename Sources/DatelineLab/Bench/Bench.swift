@@ -36,6 +36,7 @@ struct Bench: ParsableCommand {
     report.tokens = tagged.reduce(0) { $0 + $1.tokens.count }
     let tagger = try Tagger(models: models)
     report.tag = rate(count, processorTime { for index in tagged.indices { tagger.tag(&tagged[index]) } })
+    try benchTimes(&tagged, models: models, words: count, &report)
     report.annotate = rate(
       count,
       processorTime {
@@ -43,6 +44,31 @@ struct Bench: ParsableCommand {
       })
     report.peakMegabytes = peakMegabytes()
     print(json ? try report.json() : report.text)
+  }
+
+  /// The stages that date: expressions of time on tagged text, events on parsed text.
+  private func benchTimes(
+    _ texts: inout [TaggedText], models: ModelDirectory, words count: Int, _ report: inout BenchReport
+  ) throws {
+    let parser = try DependencyParser(models: models)
+    let published = CalendarDate(2023, 7, 4).map { PublicationTime(day: $0) }
+    for index in texts.indices { parser.parse(&texts[index]) }
+    let times = TimeTagger()
+    var expressions: [[TimeExpression]] = []
+    report.times = rate(
+      count, processorTime { expressions = texts.map { times.tag($0, published: published) } })
+    let resolver = EntityResolver()
+    let named = texts.map(resolver.resolve)
+    let extractor = EventExtractor()
+    report.events = rate(
+      count,
+      processorTime {
+        for (index, text) in texts.enumerated() {
+          _ = extractor.events(
+            in: text, entities: named[index].entities, mentions: named[index].mentions,
+            timeExpressions: expressions[index], quotations: [], published: published)
+        }
+      })
   }
 
   private func rate(_ words: Int, _ seconds: Double) -> Int {
@@ -93,6 +119,10 @@ struct BenchReport: Codable {
   var loadMilliseconds = 0.0
   var tokenize = 0
   var tag = 0
+  /// Expressions of time found and resolved, on tagged and parsed text.
+  var times = 0
+  /// Events found, dated and headed, on text with entities and times.
+  var events = 0
   var annotate = 0
   var peakMegabytes = 0.0
 
@@ -109,6 +139,8 @@ struct BenchReport: Codable {
     loading the models   \(String(format: "%.1f", loadMilliseconds)) ms
     tokenize             \(tokenize) words a second
     tag                  \(tag) words a second
+    date                 \(times) words a second
+    tell events          \(events) words a second
     whole annotation     \(annotate) words a second
     peak memory          \(String(format: "%.1f", peakMegabytes)) MB
     """

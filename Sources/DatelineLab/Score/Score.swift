@@ -4,5 +4,5 @@ import ArgumentParser
 struct Score: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Score a stage of the annotation on a corpus.",
-    subcommands: [ScoreLemmas.self, ScoreSyntax.self])
+    subcommands: [ScoreEvents.self, ScoreLemmas.self, ScoreSyntax.self])
 }

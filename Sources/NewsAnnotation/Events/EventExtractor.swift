@@ -5,6 +5,21 @@ import NewsModel
 /// An event is a clause whose verb tells a happening, or a noun that names one ("talks", "the attack") with a
 /// date of its own. That somebody says something is no event; what they announce may be. Nothing is taken
 /// from between quotation marks, from headings or from captions.
+///
+///     let models = try ModelDirectory.located()
+///     var text = Tokenizer().tokenize(ArticleText(plain: "Voters rejected the plan on Sunday."))
+///     try Tagger(models: models).tag(&text)
+///     try DependencyParser(models: models).parse(&text)
+///     let times = TimeTagger().tag(text, published: published)
+///     let (entities, mentions) = EntityResolver().resolve(text)
+///     let events = EventExtractor().events(
+///       in: text, entities: entities, mentions: mentions, timeExpressions: times, quotations: [],
+///       published: published)
+///     print(events[0].headline, events[0].interval?.first ?? "undated")    // Voters reject plan 2017-09-17
+///
+/// ``Annotator`` does all of this in one call. Event and time are joined as TimeML's TLINK joins them
+/// (Pustejovsky and others, 2003): by the syntax of the clause, else by the narrative, whose points of speech,
+/// event and reference are Reichenbach's (Elements of Symbolic Logic, 1947).
 public struct EventExtractor: Sendable {
   /// Sentences of more tokens are passed over: they are lists or damaged text, no prose.
   static let longestSentence = 200
@@ -55,8 +70,8 @@ public struct EventExtractor: Sendable {
     }
   }
 
-  /// When each verb and each noun of an event is, whether or not an entry would be made of it; nil where
-  /// that is unknown. In text order.
+  /// When each verb, noun and predicate most likely is, whether or not an entry would be made of it; nil where
+  /// nothing tells. In text order. The entries of a timeline ask for more evidence than this.
   public func dates(
     in text: TaggedText, timeExpressions: [TimeExpression], published: PublicationTime?
   ) -> [(trigger: TextSpan, interval: CalendarInterval?)] {
@@ -66,10 +81,26 @@ public struct EventExtractor: Sendable {
     let dater = EventDater(scene)
     return text.tokens.indices.lazy
       .filter { token in
-        scene.isVerb(token) || text.tokens[token].tag.isVerbal && text.tokens[token].category != .aux
-          || scene.isCommonNoun(token) && EventNouns.isNominalization(text.lemma(token))
+        text.tokens[token].tag.isVerbal && text.tokens[token].category != .aux
+          || scene.isCommonNoun(token) || text.tokens[token].category == .adj
+          || scene.syntax.isPredicate(token) || scene.isPrepositionOfPredicate(token)
       }
-      .map { (text.tokens[$0].span, dater.date(of: $0)?.interval) }
+      .map { (text.tokens[$0].span, dater.likelyDate(of: $0)?.interval) }
+  }
+
+  /// What the text says of the being of each verb's event, whether or not an entry would be made of it; nil
+  /// where it tells a state or a habit. In text order.
+  public func statuses(in text: TaggedText) -> [(trigger: TextSpan, status: Event.Status?)] {
+    let scene = EventScene(
+      syntax: SyntaxView(text), entities: [], mentions: [], timeExpressions: [], quotations: [],
+      published: nil)
+    let reader = EventStatusReader(scene: scene)
+    return text.tokens.indices.filter { scene.isVerb($0) }.map { verb in
+      (
+        text.tokens[verb].span,
+        reader.reading(of: verb, group: scene.syntax.verbGroup(of: verb))?.status
+      )
+    }
   }
 
   /// The sentences that tell the story: those of the body, or of title and standfirst where there is no body.

@@ -105,6 +105,12 @@ struct EventScene: Sendable {
     }
   }
 
+  /// Whether a token is the preposition by which a phrase is predicated: "was *in* trouble".
+  func isPrepositionOfPredicate(_ token: Int) -> Bool {
+    syntax.relation(of: token) == .case
+      && (syntax.head(of: token).map { syntax.child(of: $0, .cop) != nil } ?? false)
+  }
+
   /// Whether a token is a noun that is no name.
   func isCommonNoun(_ token: Int) -> Bool { syntax.tag(of: token) == .nn || syntax.tag(of: token) == .nns }
 }

@@ -36,8 +36,9 @@ struct EventStatusReader: Sendable {
     switch group.tense {
     case .future: return Reading(status: .planned)
     case .past: return Reading(status: group.isProgressive ? .ongoing : .happened)
-    case .present where group.isPerfect: return Reading(status: .happened)
+    // "Prices have been falling" tells of now.
     case .present where group.isProgressive: return Reading(status: .ongoing)
+    case .present where group.isPerfect: return Reading(status: .happened)
     case .present: return nil
     case nil: break
     }

@@ -46,6 +46,14 @@ public actor ArchiveAnnotator {
     return try await task.value
   }
 
+  /// An article with its dates and events read anew, the other reading of each expression under `choosing` taken
+  /// for the right one. Nothing of it is kept. Throws what loading the models throws.
+  public func redated(
+    _ article: AnnotatedArticle, choosing: Set<TextSpan>
+  ) async throws -> AnnotatedArticle {
+    try await annotator().value.redate(article, choosing: choosing)
+  }
+
   /// Annotates all that is not annotated yet, newest first, until nothing is left or the task is cancelled; returns
   /// how many articles that were. `progress` is told after each batch how many have been done.
   ///

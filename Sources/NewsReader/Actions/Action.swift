@@ -13,6 +13,8 @@ enum Action: Sendable {
   case opened(ArticleID, Article?, isAnnotated: Bool)
   case annotated(ArticleID, AnnotatedArticle)
   case annotationFailed(String)
+  /// An article whose dates were read anew with these choices.
+  case redated(RedatingRequest, AnnotatedArticle)
   /// How many articles of how many have been annotated in the background.
   case annotatedInBackground(done: Int, of: Int)
   /// The timeline asked for under a number, and of how many articles it is made.

@@ -14,6 +14,8 @@ enum Effect: Sendable, Equatable {
   case annotate(ArticleID)
   /// Annotate whatever is not annotated yet when nothing more urgent waits.
   case annotateInBackground
+  /// Read an article's dates and events anew.
+  case redate(RedatingRequest)
   case buildTimeline(TimelineRequest)
   case setRead([ArticleID], Bool)
   case setAllRead(ArticleScope)

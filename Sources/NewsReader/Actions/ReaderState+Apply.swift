@@ -42,6 +42,7 @@ extension ReaderState {
       annotationFailure = reason
       notice = Notice(text: "No marks and no timeline: \(reason)", isFailure: true)
       effects = []
+    case .redated(let request, let article): effects = takeRedated(request, article)
     case .timelineBuilt(let request, let timeline, let count):
       effects = takeTimeline(timeline, request: request, articles: count)
     case .exported(let outcome): effects = takeExport(outcome)
@@ -77,6 +78,7 @@ extension ReaderState {
     case .nextMark: return stepMark(forward: true)
     case .previousMark: return stepMark(forward: false)
     case .inspect: return inspect()
+    case .switchReading: return switchReading()
     case .entities: return pick(.entities)
     case .quotations: return pick(.quotations)
     case .marks: return pick(.marks)

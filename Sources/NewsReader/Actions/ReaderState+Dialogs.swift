@@ -38,7 +38,9 @@ extension ReaderState {
       if self.open?.selectedMark != nil { return effects + inspect() }
       return effects
     }
-    let description = MarkDescription(marks: marks, document: open.document)
+    var description = MarkDescription(marks: marks, document: open.document)
+    description.chosenReadings = chosenReadings[open.key] ?? []
+    description.switchKey = keyMap.label(for: .switchReading, in: [.page])
     dialogs.append(.page(description.page(for: target)))
     return []
   }
@@ -71,6 +73,10 @@ extension ReaderState {
     case .escape:
       dialogs.removeLast()
       return []
+    case .switchReading:
+      guard case .page(let page) = dialogs.last, page.offersReadings else { return [] }
+      dialogs.removeLast()
+      return switchReading()
     default: break
     }
     switch dialogs.removeLast() {

@@ -34,4 +34,6 @@ struct Page: Sendable, Equatable {
   var lines: [StyledLine]
   /// The first line on screen.
   var top = 0
+  /// Whether it is about a date that has another reading.
+  var offersReadings = false
 }

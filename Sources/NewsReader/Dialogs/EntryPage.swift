@@ -4,6 +4,7 @@ import NewsModel
 extension ReaderState {
   /// What is known of a timeline entry, and from where.
   func entryPage(_ entry: TimelineEntry) -> Page {
+    var offersReadings = false
     var lines = [field("What", StyledRun(entry.headline, .heading))]
     lines.append(field("When", StyledRun(entry.interval.map(DateText.full) ?? "undated", .date)))
     lines.append(field("Because", StyledRun(BasisText.of(entry.dateBasis))))
@@ -15,6 +16,7 @@ extension ReaderState {
             "Dated by", StyledRun("“\(annotated.text[expression.span])”", .date),
             StyledRun(": " + BasisText.of(expression.reading.basis))))
         if let other = expression.alternative {
+          offersReadings = annotated.article.id == open?.key.article
           lines.append(field("Or else", StyledRun(other.interval.map(DateText.full) ?? other.value)))
         }
       }
@@ -36,7 +38,8 @@ extension ReaderState {
       lines.append([StyledRun("  " + source.joined(separator: " · "))])
       lines.append([StyledRun("    “\(report.sentenceText)”", .faint)])
     }
-    return Page(title: "Why does the timeline say this?", lines: lines)
+    return Page(
+      title: "Why does the timeline say this?", lines: lines, offersReadings: offersReadings)
   }
 
   /// The event of an entry's fullest report, where its article was open lately.

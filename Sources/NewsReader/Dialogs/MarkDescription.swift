@@ -4,6 +4,10 @@ import NewsModel
 struct MarkDescription {
   let marks: ArticleMarks
   let document: ArticleDocument
+  /// Dates whose other reading the user has chosen.
+  var chosenReadings: Set<TextSpan> = []
+  /// The key that switches to the other reading, to be named beside it.
+  var switchKey: String?
 
   private var annotations: Annotations { marks.annotations }
 
@@ -100,9 +104,15 @@ struct MarkDescription {
     if let modifier = expression.modifier { lines.append(field("Modifier", StyledRun(modifier))) }
     if let other = expression.alternative {
       lines.append(field("Or else", StyledRun("\(words(for: other)): \(BasisText.of(other.basis))")))
+      if let switchKey { lines.append(field("", StyledRun("\(switchKey) switches to that reading", .faint))) }
     }
-    lines.append(field("Confidence", StyledRun(percent(expression.confidence))))
-    return Page(title: "Which day is this?", lines: lines)
+    if chosenReadings.contains(expression.span) {
+      lines.append(field("Chosen", StyledRun("by you; dateline took the other reading")))
+    } else {
+      lines.append(field("Confidence", StyledRun(percent(expression.confidence))))
+    }
+    return Page(
+      title: "Which day is this?", lines: lines, offersReadings: expression.alternative != nil)
   }
 
   private func words(for reading: TimeExpression.Reading) -> String {

@@ -2,7 +2,7 @@
 enum Command: String, Sendable, Hashable, CaseIterable {
   case down, up, halfPageDown, halfPageUp, pageDown, pageUp, top, bottom
   case nextPane, previousPane, paneRight, paneLeft, open, back, escape
-  case nextMention, previousMention, nextMark, previousMark, inspect
+  case nextMention, previousMention, nextMark, previousMark, inspect, switchReading
   case entities, quotations, marks, toggleMarks, search
   case nextArticle, previousArticle, nextUnread, toggleRead, toggleStar, readAll, undo, toggleUnreadOnly
   case refresh, refreshAll, searchArchive, openInBrowser
@@ -33,6 +33,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .nextMark: "next mark: name, quotation or date"
     case .previousMark: "previous mark"
     case .inspect: "why is this mark here?"
+    case .switchReading: "switch a date to its other reading, and back"
     case .entities: "who is in this article: choose an entity"
     case .quotations: "who says what: go to a quotation"
     case .marks: "legend of the marks, each with a switch"
@@ -71,6 +72,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .nextMention: "next mention"
     case .nextMark: "next mark"
     case .inspect: "why?"
+    case .switchReading: "other reading"
     case .entities: "who"
     case .quotations: "quotations"
     case .marks: "legend"

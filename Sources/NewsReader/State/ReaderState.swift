@@ -17,6 +17,8 @@ struct ReaderState: Sendable {
   var articles = ListPosition()
   /// The article on screen.
   var open: OpenArticle?
+  /// Dates of each article, by their places, whose other reading the user has chosen.
+  var chosenReadings: [ArticleID: Set<TextSpan>] = [:]
   /// The timeline beside it.
   var timeline = TimelineState()
   /// What lies over the panes, the uppermost last.

@@ -7,20 +7,25 @@ import NewsModel
 /// reached; else, where tense allows, by the publication day. What only the publication day dates is of low
 /// ``EventDate/confidence``: the caller decides whether that is enough.
 struct EventDater: Sendable {
-  private let scene: EventScene
-  private let anchors: TimeAnchors
-  private let narrative: NarrativeDays
+  let scene: EventScene
+  let anchors: TimeAnchors
+  let narrative: NarrativeDays
+  let happenings: DatedHappenings
 
   /// Reads the course of time through the whole text.
   init(_ scene: EventScene) {
     self.scene = scene
     anchors = TimeAnchors(scene)
     narrative = NarrativeDays(scene, anchors)
+    happenings = DatedHappenings(scene, anchors)
   }
+
+  /// The date that the trigger's own clause, or one that happens together with it, gives.
+  func clauseDate(of trigger: Int) -> EventDate? { ownDate(of: trigger, depth: 0) }
 
   /// When the event of a verb or noun was; nil is unknown.
   func date(of trigger: Int) -> EventDate? {
-    if let date = ownDate(of: trigger, depth: 0) { return date }
+    if let date = clauseDate(of: trigger) ?? dateByNamedEvent(of: trigger) { return date }
     if anchors.isOpen(scene.isVerb(trigger) ? trigger : scene.syntax.clauseHead(of: trigger)) { return nil }
     guard let sentence = scene.syntax.sentence(of: trigger), !isOutOfStep(trigger) else { return nil }
     let footing = footing(of: trigger)
@@ -39,9 +44,9 @@ struct EventDater: Sendable {
   }
 
   /// Where tense puts an event: on the line of the narrative, up to now, now, ahead, or off the line.
-  private enum Footing { case past, perfect, present, future, elsewhere }
+  enum Footing { case past, perfect, present, future, elsewhere }
 
-  private func footing(of trigger: Int) -> Footing {
+  func footing(of trigger: Int) -> Footing {
     var verb = scene.isVerb(trigger) ? trigger : scene.syntax.clauseHead(of: trigger)
     // A clause without tense is on the footing of the clause which it hangs on.
     for _ in 0..<6 {
@@ -61,6 +66,7 @@ struct EventDater: Sendable {
 
   /// The date by the trigger's own clause or a clause that happens together with it.
   private func ownDate(of trigger: Int, depth: Int) -> EventDate? {
+    if let date = dateBeforeWhen(of: trigger) { return date }
     if let anchor = anchors.best(of: trigger, in: scene),
       let interval = scene.timeExpressions[anchor.expression].reading.interval
     {
@@ -71,6 +77,21 @@ struct EventDater: Sendable {
     }
     guard depth < 6, !anchors.isOpen(trigger) else { return nil }
     return scene.isVerb(trigger) ? byGovernor(of: trigger, depth) : bySyntax(ofNoun: trigger, depth)
+  }
+
+  /// "in November, when he was found": the date that a clause with "when" goes back to.
+  private func dateBeforeWhen(of verb: Int) -> EventDate? {
+    guard scene.isVerb(verb),
+      let when = scene.syntax.children(of: verb).first(where: { scene.text.lemma($0) == "when" }), when < verb
+    else { return nil }
+    let isApart = when > 0 && scene.text.tokens[when - 1].category == .punct
+    let last = isApart ? when - 2 : when - 1
+    guard last >= 0, scene.syntax.sentence(of: last) == scene.syntax.sentence(of: verb),
+      let index = scene.time(at: last), let interval = scene.timeExpressions[index].reading.interval
+    else { return nil }
+    return EventDate(
+      interval: interval, basis: .clause, timeExpression: index,
+      confidence: 0.9 * scene.timeExpressions[index].confidence)
   }
 
   /// A verb shares the date of the verb that it completes or goes on from.

@@ -33,13 +33,22 @@ struct TimeAnchors: Sendable {
         let sentence = scene.syntax.sentence(of: head)
       else { continue }
       let marker = scene.syntax.child(of: head, .case).map { scene.text.lemma($0) }
-      if let marker, Self.bounding.contains(marker) { continue }
+      if let marker, Self.bounding.contains(marker), !(marker == "for" && Self.isAppointed(head, in: scene)) {
+        continue
+      }
       if scene.syntax.child(of: head, .mark).map({ Self.bounding.contains(scene.text.lemma($0)) }) ?? false {
         continue
       }
       if expression.reading.interval != nil { ofSentence[sentence, default: []].append(index) }
       climb(from: head, expression: index, in: scene)
     }
+  }
+
+  /// "planned for Saturday", "set the vote for May": "for" names the day, and no length of time.
+  private static func isAppointed(_ head: Int, in scene: EventScene) -> Bool {
+    guard let governor = scene.syntax.head(of: head) else { return false }
+    let lemma = scene.text.lemma(governor)
+    return VerbClasses.planning.contains(lemma) || lemma == "call" || lemma == "postpone"
   }
 
   private mutating func climb(from head: Int, expression: Int, in scene: EventScene) {

@@ -5,6 +5,7 @@ extension TimeGrammar {
   /// A clock time: "5 p.m.", "10:30", "14:05 GMT", "noon", "9 o'clock", "1500 GMT".
   func clock(_ start: Int) -> Found<TimeOfDay>? {
     if kind(start) == .clockName { return (.clock(minute: value(start), utcOffset: nil), start + 1) }
+    if let found = spokenClock(start) { return found }
     if kind(start) == .cardinal, value(start) <= 12 {
       if kind(start + 1) == .oclock { return (.clock(minute: value(start) * 60, utcOffset: nil), start + 2) }
       if let (meridiem, end) = meridiem(start + 1) { return withZone(value(start) % 12 * 60 + meridiem, end) }
@@ -53,6 +54,27 @@ extension TimeGrammar {
       }
     }
     return nil
+  }
+
+  /// "half past five", "a quarter to six", "quarter past 9": of the morning unless the text says otherwise.
+  private func spokenClock(_ start: Int) -> Found<TimeOfDay>? {
+    let at = kind(start) == .a ? start + 1 : start
+    let isHalf = kind(at) == .half
+    guard isHalf || unit(at) == .quarter && kind(at) == .unit else { return nil }
+    let isPast = choice(at + 1) == .past
+    guard isPast || !isHalf && kind(at + 1) == .to, let (hour, end) = cardinal(at + 2),
+      (1...12).contains(hour)
+    else { return nil }
+    let offset = isHalf ? 30 : isPast ? 15 : -15
+    let minute = (hour % 12 * 60 + offset + 720) % 720
+    if let (meridiem, past) = meridiem(end) { return withZone(minute + meridiem, past) }
+    // "in the evening"
+    if kind(end) == .inside, kind(end + 1) == .the, let part = partOfDay(end + 2) {
+      let isLate = part == .afternoon || part == .evening
+      return (.clock(minute: minute + (isLate ? 720 : 0), utcOffset: nil), end + 3)
+    }
+    guard kind(end) != .units, kind(end) != .magnitude else { return nil }
+    return (.clock(minute: minute, utcOffset: nil), end)
   }
 
   private func meridiem(_ index: Int) -> Found<Int>? {
@@ -126,6 +148,15 @@ extension TimeGrammar {
     case .late, .later: (modifier, at) = (.end, at + 1)
     case .mid: (modifier, at) = (.middle, pastHyphen(at + 1))
     default: break
+    }
+    // "the early hours of Friday"
+    if modifier == .start, kind(at) == .units, unit(at) == .hour, kind(at + 1) == .of,
+      var day = moment(at + 2), isOfDay(day), day.timeOfDay == nil
+    {
+      day.pieces = start..<day.pieces.upperBound
+      day.timeOfDay = .part(.morning)
+      day.modifier = modifier
+      return day
     }
     guard kind(at) == .partOfDay, let part = partOfDay(at) else { return nil }
     var next = at + 1

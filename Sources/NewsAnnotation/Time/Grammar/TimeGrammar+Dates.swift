@@ -16,6 +16,7 @@ extension TimeGrammar {
       offer(bareYear(start))
     case .month, .shortMonth:
       offer(monthDate(start))
+      offer(holiday(start))
     case .weekday, .shortWeekday:
       offer(weekdayDate(start))
     case .the:
@@ -60,6 +61,7 @@ extension TimeGrammar {
       // Americans write the month first; a stop, or a first number that is no month, tells the others.
       let isDayFirst = sign(start + 1) == UInt8(ascii: ".") || a > 12
       (fields.month, fields.day) = isDayFirst ? (b, a) : (a, b)
+      fields.isOrderOpen = a <= 12 && b <= 12 && a != b && sign(start + 1) == UInt8(ascii: "/")
       fields.year = digits(start + 4) == 4 ? .absolute(c) : .twoDigits(c)
       if digits(start + 4) == 2, sign(start + 1) != UInt8(ascii: "/") { return nil }
     } else {
@@ -233,7 +235,9 @@ extension TimeGrammar {
     if kind(start) == .ambiguousSeason {
       // "the fall of the city", "in spring"; never the verbs.
       let isIntroduced = introducesDate(before) || [.early, .late, .mid].contains(kind(start - 1))
-      guard isIntroduced, kind(start + 1) != .of, tag(start) != .vb, tag(start) != .vbp else { return nil }
+      guard isIntroduced, before == start - 1 || kind(before) != .choice, kind(start + 1) != .of,
+        tag(start) != .vb, tag(start) != .vbp
+      else { return nil }
       if kind(start - 1) == .of || kind(start - 1) == .to || kind(start - 1) == .by { return nil }
     } else if kind(start + 1) == .of {
       return nil

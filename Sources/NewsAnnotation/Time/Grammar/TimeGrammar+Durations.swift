@@ -204,7 +204,10 @@ extension TimeGrammar {
     switch kind(start - 1) {
     case .times, .number, .groupedNumber, .magnitude, .units: true
     case .sign: sign(start - 1) == UInt8(ascii: "%")
-    case .other: [.nns, .nn].contains(tag(start - 1)) && [.cd, .dollar].contains(tag(start - 2))
+    case .other:
+      [.nns, .nn].contains(tag(start - 1)) && [.cd, .dollar].contains(tag(start - 2))
+        || sentence.contains(start - 1) && pieces[start - 1].endsInS
+          && [.number, .groupedNumber, .cardinal].contains(kind(start - 2))
     default: false
     }
   }

@@ -138,6 +138,15 @@ extension TimeGrammar {
   /// Gives the year of the second end of a range to the first: "from March to May 2003", "June 14 to July 3, 2023".
   func shareYears(_ found: inout [TimeMatch]) {
     guard found.count > 1 else { return }
+    for index in 0..<found.count - 1 where kind(found[index].pieces.lowerBound - 1) == .from {
+      guard case .calendar(var first) = found[index].meaning, first.weekday != nil, first.day == nil,
+        case .calendar(let second) = found[index + 1].meaning, let end = second.weekday, second.day == nil,
+        found[index].pieces.upperBound + 1 == found[index + 1].pieces.lowerBound,
+        kind(found[index].pieces.upperBound) == .to
+      else { continue }
+      first.weekdayOfEnd = end
+      found[index].meaning = .calendar(first)
+    }
     for index in (0..<found.count - 1).reversed() {
       guard case .calendar(var first) = found[index].meaning, first.year == nil, let month = first.month,
         first.choice == nil, case .calendar(let second) = found[index + 1].meaning,

@@ -23,15 +23,22 @@ extension TimeGrammar {
     case .inside, .since, .between, .preposition, .early, .late, .mid, .from, .by, .before, .after, .end,
       .beginning:
       return isRecent || !isFollowedByCount(end) ? (fields, end) : nil
+    case .to where endsSpanOfYears(before), .and where endsSpanOfYears(before): return (fields, end)
     case .of, .to, .about, .the, .possessive, .fiscal, .and, .or:
       return isRecent && !isFollowedByCount(end) || kind(before) == .of && !isFollowedByCount(end)
         ? (fields, end) : nil
-    case .than, .over, .up, .nearly, .least, .only: return nil
+    case .counter, .than, .over, .up, .nearly, .least, .only: return nil
     case .sign where sign(before) == UInt8(ascii: "(") || isHyphen(before):
       return isFollowedByCount(end) ? nil : (fields, end)
     default:
       return isRecent && !isFollowedByCount(end) ? (fields, end) : nil
     }
+  }
+
+  /// Whether the "to" or "and" joins a year to one that a preposition brings in: "from 1370 to 1405".
+  private func endsSpanOfYears(_ joiner: Int) -> Bool {
+    kind(joiner - 1) == .number && (3...4).contains(digits(joiner - 1))
+      && (kind(joiner - 2) == .from || kind(joiner - 2) == .between)
   }
 
   /// Whether a plural noun follows, so that the number may count it.
@@ -138,7 +145,8 @@ extension TimeGrammar {
 
   /// "Christmas", "New Year's Eve", "Labor Day 2019".
   func holiday(_ start: Int) -> Found<CalendarFields>? {
-    guard isCapitalised(start), !isPerson(start), let (name, next) = holidayName(start) else { return nil }
+    guard isCapitalised(start), let (name, next) = holidayName(start), next > start + 1 || !isPerson(start)
+    else { return nil }
     var fields = CalendarFields()
     fields.holiday = name
     let (year, end) = yearOfDate(next)
@@ -160,6 +168,7 @@ extension TimeGrammar {
       let hasDay = part(start + 1) == .day || kind(start + 1) == .weekday && value(start + 1) == 7
       return (name, hasDay ? start + 2 : start + 1)
     }
+    if kind(start) == .month, value(start) == 5, part(start + 1) == .day { return (.mayDay, start + 2) }
     guard let first = part(start) else { return nil }
     let next = pastPossessive(start + 1)
     switch (first, part(next)) {

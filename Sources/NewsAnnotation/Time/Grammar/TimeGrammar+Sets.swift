@@ -14,6 +14,8 @@ extension TimeGrammar {
       // "a quarterly dividend": what a thing is called, not when it comes. A day's things do come daily.
       if unit != .day, isWord(start + 1), tag(start) != .rb, kind(start + 1) == .other { return nil }
       return TimeMatch(start..<start + 1, .set(TimeQuantity(count: 1, unit: unit).timex))
+    case .units where unit(start) == .weekend && [.on, .at].contains(kind(start - 1)):
+      return TimeMatch(start..<start + 1, .set(TimeUnit.weekend.unknownValue))
     case .weekdays:
       guard isCapitalised(start) else { return nil }
       return TimeMatch(start..<start + 1, .set("XXXX-WXX-\(value(start))"))
@@ -28,6 +30,12 @@ extension TimeGrammar {
 
   private func eachOf(_ start: Int) -> TimeMatch? {
     var at = start + 1
+    if kind(at) == .alternate {
+      if kind(at + 1) == .unit, let unit = unit(at + 1) {
+        return TimeMatch(start..<at + 2, .set(TimeQuantity(count: 2, unit: unit).timex))
+      }
+      at += 1
+    }
     if kind(at) == .other, value(at) == 0, unit(at + 1) != nil, tag(at) == .jj { at += 1 }
     switch kind(at) {
     case .unit:

@@ -49,6 +49,18 @@ struct CalendarFields: Sendable, Hashable {
   var complete: CalendarValue?
   /// "last", "next" … before the name.
   var choice: TimeChoice?
+  /// Whether day and month may have been written the other way round: "4/7/2023".
+  var isOrderOpen = false
+  /// The weekday that ends the range which this weekday opens: 5 for "from Monday to Friday".
+  var weekdayOfEnd: Int?
+
+  /// The fields as the other order of day and month has them, where that is open.
+  var dayMonthSwapped: CalendarFields? {
+    guard isOrderOpen else { return nil }
+    var fields = self
+    (fields.day, fields.month) = (month, day)
+    return fields
+  }
 }
 
 /// So many units from a day that the context gives.

@@ -115,6 +115,9 @@ extension TimeLexicon {
     + words(.choice, "current", value: TimeChoice.current.rawValue)
     + words(.present, "present", value: VagueReference.present.rawValue)
     + words(.choice, "latest", value: TimeChoice.latest.rawValue)
+    + words(.alternate, "other")
+    + words(
+      .counter, "page pages room chapter section flight gate platform suite box lot channel route paragraph")
     + words(.time, "time") + words(.period, "period") + words(.fiscal, "fiscal financial")
     + counted(.quarterName, "q1 q2 q3 q4") + words(.old, "old") + words(.age, "age")
 

@@ -56,6 +56,10 @@ struct TimeWord: Hashable, Sendable {
     case long, another, per, times, ahead
     /// "ended", "ending" after a year of account.
     case ended
+    /// "other" after "every".
+    case alternate
+    /// What a number may count off: "page 1984", "Room 2012".
+    case counter
     /// A preposition that may stand before a year.
     case preposition
   }

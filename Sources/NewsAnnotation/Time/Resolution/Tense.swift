@@ -77,11 +77,17 @@ struct TenseReader {
           result = .past
         }
       case .vbz, .vbp:
-        if text.tokens[verb].tag == .vbn, isHave(index) { result = .past }
+        // "has signed" lies behind, "is expected" does not.
+        if text.tokens[verb].tag == .vbn { result = isHave(index) ? .past : .present }
         if result == .unknown { result = .present }
       case .rb, .vb, .vbg, .vbn: continue
       default: steps = 6
       }
+    }
+    // "will walk out and stay away": the second verb shares the first one's helper.
+    if result == .unknown, text.tokens[verb].tag == .vb, text.tokens[verb].relation == .conj {
+      let head = Int(text.tokens[verb].head)
+      if reach.contains(head), head < verb { return tense(ofVerb: head, in: reach) }
     }
     if result != .past, Self.intentions.contains(lowercased(verb)) { return .future }
     return result
@@ -129,6 +135,6 @@ struct TenseReader {
     "plan", "plans", "planned", "planning", "intend", "intends", "intended", "expect", "expects", "expected",
     "schedule", "scheduled", "schedules", "due", "set", "going", "slated", "poised", "likely", "ready",
     "agreed", "hopes", "hope", "aims", "vows", "vowed", "promised", "pledged", "prepares", "preparing",
-    "begins", "starts", "opens", "ends", "expires",
+    "forecast", "begins", "starts", "opens", "ends", "expires",
   ]
 }

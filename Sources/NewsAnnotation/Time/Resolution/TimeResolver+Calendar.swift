@@ -34,7 +34,11 @@ extension TimeResolver {
       var fields = fields
       if fields.isFiguresQuarter, case .quarter(_, let quarter) = figures?.value { fields.quarter = quarter }
       guard let value = value(fields, year: number) else { return nil }
-      return Outcome(value: value, basis: basis, confidence: basis == .explicit ? 0.98 : 0.85)
+      let other = fields.dayMonthSwapped.flatMap { self.value($0, year: number) }
+      let confidence = other == nil ? 0.98 : 0.8
+      return Outcome(
+        value: value, basis: basis, confidence: basis == .explicit ? confidence : 0.85,
+        alternative: other.map { ($0, basis) })
     }
     if let day = fields.day, fields.month == nil, fields.weekday == nil { return resolve(numberedDay: day) }
     if let weekday = fields.weekday, fields.month == nil {
@@ -110,7 +114,9 @@ extension TimeResolver {
       chosen = past
     case .latest: chosen = past
     case nil:
-      chosen = nearer(past, future, to: today, tense: tense, isQuarter: fields.quarter != nil)
+      chosen = nearer(
+        past, future, to: today, tense: tense, isQuarter: fields.quarter != nil,
+        isNamedDay: fields.holiday != nil)
       confidence = tense == .past || tense == .future ? 0.88 : 0.75
     }
     guard let chosen else { return nil }
@@ -127,13 +133,14 @@ extension TimeResolver {
   /// Of the last candidate begun and the first not yet over, the one that the tense prefers, unless it lies
   /// far off and the other close by: in November no news says "in December" of the one eleven months ago.
   private func nearer(
-    _ past: CalendarValue?, _ future: CalendarValue?, to today: CalendarDate, tense: Tense, isQuarter: Bool
+    _ past: CalendarValue?, _ future: CalendarValue?, to today: CalendarDate, tense: Tense, isQuarter: Bool,
+    isNamedDay: Bool
   ) -> CalendarValue? {
     guard let past, let future else { return past ?? future }
     // How many days ahead weigh as much as one day back.
     let weight: Double =
       switch tense {
-      case .past: 5
+      case .past: isNamedDay ? 100 : 5
       case .present, .unknown: 2
       case .future: isQuarter ? 0.25 : 0.05
       }
@@ -205,10 +212,23 @@ extension TimeResolver {
     let past = today.adding(days: -back)
     let future = today.adding(days: (weekday - today.weekday + 7) % 7)
     if let day = fields.day { return dated(day, weekday, near: today) }
+    if let end = fields.weekdayOfEnd, fields.choice == nil {
+      // "from Monday to Friday": the days before the Friday that is meant.
+      let ahead = (end - today.weekday + 7) % 7
+      let last = today.adding(days: tense == .future || ahead == 0 ? ahead : ahead - 7)
+      return day(last.adding(days: -((end - weekday + 7) % 7)), .documentDate, 0.8, or: past)
+    }
     switch fields.choice {
-    case .last, .past: return day(back == 0 ? past.adding(days: -7) : past, .deictic, 0.9)
-    case .next, .coming, .upcoming: return day(back == 0 ? future.adding(days: 7) : future, .deictic, 0.85)
-    case .this, .current: return day(tense == .past ? past : future, .deictic, 0.85)
+    // "Last Friday" is to many the one before the last, and "next Friday" the one after the next.
+    case .last, .past:
+      let last = back == 0 ? past.adding(days: -7) : past
+      return day(last, .deictic, 0.9, or: last.adding(days: -7))
+    case .next, .coming, .upcoming:
+      let next = back == 0 ? future.adding(days: 7) : future
+      return day(next, .deictic, 0.85, or: fields.choice == .next ? next.adding(days: 7) : nil)
+    case .this, .current:
+      let (this, other) = tense == .past ? (past, future) : (future, past)
+      return day(this, .deictic, 0.85, or: this == other ? nil : other)
     case .previous, .following:
       guard case .day(let reached) = narrative else { return day(past, .documentDate, 0.6) }
       let step = (weekday - reached.weekday + 7) % 7
@@ -223,16 +243,21 @@ extension TimeResolver {
       return Outcome(
         value: .day(inStory), basis: .narrative, confidence: 0.75, alternative: (.day(past), .documentDate))
     }
-    let other: (CalendarValue, TimeExpression.Basis)? =
-      inStory.map { (.day($0), .narrative) }
-      ?? (past == future ? nil : (.day(tense == .future ? past : future), .documentDate))
+    let opposite = tense == .future ? past : future
+    // The weekday of publication itself may be that of a week away.
+    let beyond = past == future ? past.adding(days: tense == .future ? 7 : -7) : opposite
+    let other: (CalendarValue, TimeExpression.Basis) =
+      inStory.map { (.day($0), .narrative) } ?? (.day(beyond), .documentDate)
     return Outcome(
       value: .day(tense == .future ? future : past), basis: .documentDate,
       confidence: tense == .future || tense == .past ? 0.92 : 0.85, alternative: other)
   }
 
-  private func day(_ day: CalendarDate, _ basis: TimeExpression.Basis, _ confidence: Double) -> Outcome {
-    Outcome(value: .day(day), basis: basis, confidence: confidence)
+  private func day(
+    _ day: CalendarDate, _ basis: TimeExpression.Basis, _ confidence: Double, or other: CalendarDate? = nil
+  ) -> Outcome {
+    Outcome(
+      value: .day(day), basis: basis, confidence: confidence, alternative: other.map { (.day($0), basis) })
   }
 
   /// The day from `start` on that is such a weekday, if it comes within three days.

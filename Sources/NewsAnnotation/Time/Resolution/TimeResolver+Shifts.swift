@@ -80,6 +80,12 @@ extension TimeResolver {
     let isWeekend = day.weekday >= 6
     var offset = amount
     if amount == 0, tense != .future, !isWeekend { offset = -1 }
-    return counted(.day(day), offset, .weekend, amount == 0 ? .documentDate : .deictic, 0.85)
+    var outcome = counted(.day(day), offset, .weekend, amount == 0 ? .documentDate : .deictic, 0.85)
+    if amount == 0 {
+      // The other of the weekend just gone and the one to come.
+      let other = isWeekend ? -1 : offset == 0 ? -1 : 0
+      outcome?.alternative = CalendarValue.day(day).shifted(by: other, .weekend).map { ($0, .documentDate) }
+    }
+    return outcome
   }
 }

@@ -13,9 +13,13 @@ struct TimeResolver {
   /// The quarter or half-year named last, and the sentence that did.
   var figures: (value: CalendarValue, sentence: Int)?
 
-  init(published: PublicationTime?, style: DocumentStyle) {
+  /// Expressions whose alternative reading somebody has chosen.
+  private let choosing: Set<TextSpan>
+
+  init(published: PublicationTime?, style: DocumentStyle, choosing: Set<TextSpan> = []) {
     self.published = published
     self.style = style
+    self.choosing = choosing
   }
 
   /// A value with what it rests on.
@@ -25,6 +29,13 @@ struct TimeResolver {
     var confidence: Double
     /// The value that lost, with what it would rest on.
     var alternative: (value: CalendarValue, basis: TimeExpression.Basis)?
+
+    /// The outcome with the other reading as the one that holds, as sure as its chooser is.
+    var switched: Outcome {
+      guard let alternative else { return self }
+      return Outcome(
+        value: alternative.value, basis: alternative.basis, confidence: 1, alternative: (value, basis))
+    }
   }
 
   /// Whether the tense of the governing verb decides between readings of the match.
@@ -64,6 +75,7 @@ struct TimeResolver {
       if shift.unit.isWithinDay { kind = .time }
       outcome = resolve(shift, timeOfDay: match.timeOfDay, tense: tense, sentence: sentence)
     }
+    if choosing.contains(span) { outcome = outcome?.switched }
     if let outcome { advance(to: outcome, match, tense, sentence: sentence) }
     return expression(span, kind, match, value: unresolved, outcome)
   }
