@@ -9,14 +9,14 @@ import NewsModel
 ///     for event in read.annotations.events { print(event.headline) }
 public struct Annotator: Sendable {
   /// Name and version of the pipeline; to be raised whenever annotations come out differently.
-  public static let version = "perceptron-1"
+  public static let version = "perceptron-2"
 
   private let tokenizer = Tokenizer()
   private let tagger: Tagger
   private let parser: DependencyParser
   private let resolver = EntityResolver()
   private let timeTagger = TimeTagger()
-  private let quotationFinder = QuotationFinder()
+  private let quotationFinder: QuotationFinder
   private let eventExtractor = EventExtractor()
 
   /// Creates an annotator. The models are mapped into memory, not read.
@@ -25,6 +25,7 @@ public struct Annotator: Sendable {
   public init(models: ModelDirectory) throws(ModelFileError) {
     tagger = try Tagger(models: models)
     parser = try DependencyParser(models: models)
+    quotationFinder = try QuotationFinder(models: models)
   }
 
   /// Annotates an article.

@@ -12,6 +12,8 @@ struct QuotedStretch: Sendable, Hashable {
   var section: Int
   /// Whether it takes up a stretch that the paragraph before left open.
   var isContinuation = false
+  /// Who speaks, where the stretch is a turn of a printed conversation.
+  var turn: DialogueTurns.Turn?
 }
 
 /// Matches quotation marks of every style, one paragraph at a time.

@@ -32,7 +32,7 @@ struct QuotationWriter {
     while token < clause.tokens.upperBound {
       let stretch = Int(quoted.stretchOf[token])
       if stretch >= 0 {
-        if let cue = attributions[stretch]?.cue, cue.verb == clause.cue.verb { return nil }
+        if attributions[stretch]?.cue?.tokens.lowerBound == clause.cue.tokens.lowerBound { return nil }
         token = quoted.tokens[stretch].upperBound
       } else {
         token += 1
@@ -40,7 +40,8 @@ struct QuotationWriter {
     }
     let words = clause.tokens.filter { text.tokens[$0].category != .punct }
     guard words.count >= 2 else { return nil }
-    let attribution = Attribution(cue: clause.cue, speaker: clause.cue.speaker, basis: .governs)
+    let attribution = Attribution(
+      cue: clause.cue, speaker: clause.cue.speaker, basis: .governs, confidence: clause.confidence)
     return Quotation(
       span: text.span(clause.tokens), kind: .indirect, cue: text.span(clause.cue.tokens),
       speaker: speaker(attribution))
@@ -76,10 +77,12 @@ struct QuotationWriter {
     guard let head = attribution.speaker else { return nil }
     let mention = identity.mention(ofPhrase: head)
     let isBeside = attribution.basis != .continuation
-    var confidence = attribution.basis.confidence
+    var confidence = min(attribution.basis.confidence, attribution.confidence)
     if let form = mention?.form, form != .name { confidence *= 0.9 }
+    let entity =
+      mention?.entity ?? (attribution.basis == .label ? identity.entity(labelled: text.string(head)) : nil)
     return Quotation.Speaker(
-      span: isBeside ? text.span(phrase(head)) : nil, entity: mention?.entity,
+      span: isBeside ? text.span(phrase(head)) : nil, entity: entity,
       reason: reason(attribution, head, mention), confidence: confidence)
   }
 
@@ -103,6 +106,8 @@ struct QuotationWriter {
       }
     switch attribution.basis {
     case .continuation: return "goes on from the quotation before"
+    case .label: return "label of the turn"
+    case .signature: return "named behind the words"
     case .subject where cue == nil: return form + "subject of the sentence before"
     default: break
     }

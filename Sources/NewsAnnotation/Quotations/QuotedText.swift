@@ -1,6 +1,6 @@
 import NewsModel
 
-/// A text with its quoted stretches mapped to tokens.
+/// A text with its quoted stretches, turns of conversations among them, mapped to tokens.
 struct QuotedText: Sendable {
   let index: TextIndex
   let stretches: [QuotedStretch]
@@ -14,7 +14,8 @@ struct QuotedText: Sendable {
 
   init(_ index: TextIndex) {
     self.index = index
-    stretches = QuotationMarks(utf8: index.text.utf8).stretches(in: index.text.source.sections)
+    let marked = QuotationMarks(utf8: index.text.utf8).stretches(in: index.text.source.sections)
+    stretches = Self.merge(marked, DialogueTurns(index).turns(), in: index.text)
     var tokens: [Range<Int>] = []
     var stretchOf = [Int32](repeating: -1, count: index.text.tokens.count)
     var next = 0
@@ -31,6 +32,19 @@ struct QuotedText: Sendable {
     }
     self.tokens = tokens
     self.stretchOf = stretchOf
+  }
+
+  /// The stretches with the turns of a conversation among them, which take in the marks within.
+  private static func merge(_ marked: [QuotedStretch], _ turns: [DialogueTurns.Turn], in text: TaggedText)
+    -> [QuotedStretch]
+  {
+    guard !turns.isEmpty else { return marked }
+    let sections = Set(turns.map(\.section))
+    let spoken = turns.map { turn in
+      let span = text.span(turn.words)
+      return QuotedStretch(span: span, inner: span, isClosed: true, section: turn.section, turn: turn)
+    }
+    return (marked.filter { !sections.contains($0.section) } + spoken).sorted { $0.span < $1.span }
   }
 
   /// Whether a token stands between quotation marks.

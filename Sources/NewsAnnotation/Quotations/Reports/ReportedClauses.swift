@@ -4,10 +4,12 @@ import NewsModel
 struct ReportedClause: Sendable, Hashable {
   var tokens: Range<Int>
   var cue: Cue
+  /// How far it is to be trusted that somebody is reported to say so, 0 to 1.
+  var confidence = 0.9
 }
 
-/// Finds indirect speech: the complement of a reporting verb, with or without "that", the infinitive of one that
-/// urges or promises, and the sentence around "according to".
+/// Finds indirect speech by rules: the complement of a reporting verb, with or without "that", the infinitive of one that
+/// urges or promises, and the sentence around "according to". The classifier weighs what the rules find.
 struct ReportedClauses {
   private let quoted: QuotedText
   private let cues: CueFinder
@@ -30,18 +32,6 @@ struct ReportedClauses {
       }
     }
     return clauses
-  }
-
-  /// `clauses` less the wishes and thoughts that stand within what somebody is already reported to say.
-  static func outermost(_ clauses: [ReportedClause], in text: TaggedText) -> [ReportedClause] {
-    var reached = 0
-    return clauses.filter { clause in
-      let verb = clause.cue.verb
-      let isNested = clause.tokens.upperBound <= reached && clause.cue.tokens.upperBound <= reached
-      reached = max(reached, clause.tokens.upperBound)
-      guard isNested, let verb else { return true }
-      return ReportingVerbs.introducesSpeech(text.lemma(verb))
-    }
   }
 
   private func complement(of verb: Int) -> ReportedClause? {
