@@ -235,11 +235,14 @@ struct CueFinder {
   }
 
   /// The cue "according to" at a token, with the phrase behind it as speaker.
-  func source(_ according: Int) -> Cue? {
-    let sentence = quoted.sentence(of: according)
-    var token = according + 2
+  func source(_ according: Int) -> Cue? { source(behind: according..<(according + 2)) }
+
+  /// A cue of several words whose speaker stands behind it: "according to", "in the view of".
+  func source(behind cue: Range<Int>) -> Cue? {
+    let sentence = quoted.sentence(of: cue.lowerBound)
+    var token = cue.upperBound
     var speaker: Int?
-    while sentence.contains(token), token - according < 14 {
+    while sentence.contains(token), token - cue.upperBound < 12 {
       let tag = text.tokens[token].tag
       switch tag {
       case .nn, .nns, .nnp, .nnps, .prp: speaker = token
@@ -249,7 +252,7 @@ struct CueFinder {
       token += 1
     }
     guard let speaker else { return nil }
-    return Cue(tokens: according..<(according + 2), speaker: speaker, verb: nil)
+    return Cue(tokens: cue, speaker: speaker, verb: nil)
   }
 
   private func nearestVerb(before stretch: Int, within reach: Int = 60) -> Int? {

@@ -28,9 +28,10 @@ public struct QuotationFinder: Sendable {
     let cues = CueFinder(quoted)
     let identity = SpeakerIdentity(quoted, entities: entities, mentions: mentions)
     let attributions = StretchAttribution(quoted, cues: cues, identity: identity).attributions()
+    let rules = ReportedClauses(quoted, cues: cues)
     let clauses =
-      HeadlineReports(quoted).clauses()
-      + classifier.clauses(in: quoted, cues: cues, rules: ReportedClauses(quoted, cues: cues).clauses())
+      HeadlineReports(quoted).clauses() + rules.views()
+      + classifier.clauses(in: quoted, cues: cues, rules: rules.clauses())
     let writer = QuotationWriter(quoted, identity: identity, clauses: clauses)
     var quotations: [Quotation] = []
     for (stretch, attribution) in attributions.enumerated() {

@@ -77,7 +77,9 @@ struct QuotationMarks {
             ))
         }
         index = partner + 1
-      } else if open.style != .single, open.style != .straightSingle, span.end - start > 20 {
+      } else if open.style != .single, open.style != .straightSingle,
+        open.offset == span.start || span.end - start > 20
+      {
         // Lost its partner: the words up to the paragraph's end, or to the next mark that opens anew.
         let next = marks[(index + 1)...].prefix(Self.reach).firstIndex {
           $0.style == open.style && $0.opens && !$0.closes

@@ -62,7 +62,13 @@ struct QuotedText: Sendable {
   /// Whether a token is a verb that may report, used as a verb.
   func isReportingVerb(_ token: Int) -> Bool {
     text.tokens[token].tag.isVerbal && text.tokens[token].category != .aux
-      && ReportingVerbs.contains(text.lemma(token))
+      && ReportingVerbs.contains(text.lemma(token)) && !isSoCalled(token)
+  }
+
+  /// "called" in "so-called", which calls nothing by anybody's word.
+  private func isSoCalled(_ token: Int) -> Bool {
+    token >= 2 && index.lower[token] == "called" && index.lower[token - 1] == "-"
+      && index.lower[token - 2] == "so"
   }
 
   /// The lemma of a token that has the form of a verb of speech, whatever the tagger takes it for: "notes" in

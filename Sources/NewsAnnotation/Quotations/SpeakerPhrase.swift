@@ -227,8 +227,8 @@ extension SpeakerPhrase {
   /// possessor of a noun or the subject of the verb that it completes ("made a promise"), the bearer of an
   /// adjective ("reluctant to leave").
   func speaker(ofCue cue: Int) -> Int? {
-    if text.tokens[cue].tag.isVerbal { return speaker(of: cue) }
     if quoted.index.lower[cue] == "according" { return CueFinder(quoted).source(cue)?.speaker }
+    if text.tokens[cue].tag.isVerbal { return speaker(of: cue) }
     if let owner = syntax.child(of: cue, .nmodPossessive) { return isPlausible(owner) ? owner : nil }
     for child in syntax.children(of: cue, .nmod) {
       guard let adposition = syntax.child(of: child, .case) else { continue }

@@ -53,6 +53,7 @@ struct StretchAttribution {
     if isSentence, let previous = continuing(stretch, after: known) { return previous }
     guard quoted.words(of: stretch).count >= 3 else { return nil }
     return byGoverningSubject(stretch) ?? continuing(stretch, after: known)
+      ?? (isSentence ? Attribution(cue: nil, speaker: nil, basis: .subject) : nil)
   }
 
   private func continued(_ previous: Attribution) -> Attribution {

@@ -33,7 +33,7 @@ struct ReportCandidates {
     func add(_ head: Int, _ tokens: Range<Int>, _ shape: ReportCandidate.Shape) {
       let tokens = trimmed(tokens, without: cue)
       guard tokens.count >= 2, tokens.count <= 120, !tokens.contains(cue),
-        !found.contains(where: { $0.tokens == tokens })
+        !found.contains(where: { $0.tokens == tokens }), tells(tokens)
       else { return }
       found.append(ReportCandidate(cue: cue, head: head, tokens: tokens, shape: shape))
     }
@@ -66,6 +66,13 @@ struct ReportCandidates {
       add(cue, clause.upperBound..<sentence.upperBound, .behindTag)
     }
     return found
+  }
+
+  /// Whether a stretch can be said at all: it has a verb or quoted words. "A report on routes" is no quotation.
+  private func tells(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      quoted.isQuoted(token) || text.tokens[token].category == .verb || text.tokens[token].category == .aux
+    }
   }
 
   private static func isContent(_ relation: Relation) -> Bool {

@@ -7,7 +7,7 @@ package struct ReportClassifier: Sendable {
   /// What one unit of the log-odds is stored as.
   package static let scale = 32.0
   /// Log-odds above which a stretch counts as reported.
-  static let threshold = -0.3
+  static let threshold = -0.5
 
   private let table: FeatureTable
 
@@ -40,16 +40,21 @@ package struct ReportClassifier: Sendable {
       }
     }
     return Self.best(scored).map { candidate, speaker, score in
-      let isVerb = quoted.text.tokens[candidate.cue].tag.isVerbal
-      var cue =
-        isVerb
-        ? cues.cue(candidate.cue) : Cue(tokens: candidate.cue..<(candidate.cue + 1), speaker: nil, verb: nil)
-      if !isVerb, quoted.index.lower[candidate.cue] == "according", let source = cues.source(candidate.cue) {
-        cue = source
-      }
-      cue.speaker = speaker
-      return ReportedClause(tokens: candidate.tokens, cue: cue, confidence: Self.confidence(score))
+      ReportedClause(
+        tokens: candidate.tokens, cue: cue(of: candidate, speaker: speaker, quoted, cues),
+        confidence: Self.confidence(score))
     }
+  }
+
+  private func cue(of candidate: ReportCandidate, speaker: Int?, _ quoted: QuotedText, _ cues: CueFinder)
+    -> Cue
+  {
+    let token = candidate.cue
+    if quoted.index.lower[token] == "according", let source = cues.source(token) { return source }
+    let isVerb = quoted.text.tokens[token].tag.isVerbal
+    var cue = isVerb ? cues.cue(token) : Cue(tokens: token..<(token + 1), speaker: nil, verb: nil)
+    cue.speaker = speaker
+    return cue
   }
 
   /// How far a report with these log-odds is to be trusted: a half at even odds, towards 1 as they grow.

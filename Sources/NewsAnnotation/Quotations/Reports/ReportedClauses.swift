@@ -138,23 +138,44 @@ struct ReportedClauses {
     return clause
   }
 
+  /// The sentences around "in the view of Holm", which leave no doubt that they tell somebody's view.
+  func views() -> [ReportedClause] {
+    text.tokens.indices.compactMap { token in
+      guard quoted.index.lower[token] == "of", token >= 3, !quoted.isQuoted(token),
+        Self.views.contains(quoted.index.lower[token - 1]), quoted.index.lower[token - 2] == "the",
+        quoted.index.lower[token - 3] == "in" || quoted.index.lower[token - 3] == "to"
+      else { return nil }
+      return cues.source(behind: (token - 3)..<(token + 1)).flatMap(clause)
+    }
+  }
+
+  private static let views: WordList = "view opinion judgement judgment estimation words eyes mind"
+
   private func according(_ token: Int) -> ReportedClause? {
-    let sentence = quoted.sentence(of: token)
-    guard sentence.contains(token + 1), quoted.index.lower[token + 1] == "to", let cue = cues.source(token),
-      let speaker = cue.speaker
-    else { return nil }
+    guard quoted.sentence(of: token).contains(token + 1), quoted.index.lower[token + 1] == "to" else {
+      return nil
+    }
+    return cues.source(token).flatMap(clause)
+  }
+
+  /// The sentence around a cue that names its source behind it: what follows the source, or what stands before the
+  /// cue.
+  private func clause(around cue: Cue) -> ReportedClause? {
+    guard let speaker = cue.speaker else { return nil }
+    let first = cue.tokens.lowerBound
+    let sentence = quoted.sentence(of: first)
     let phrase = syntax.extent(of: speaker)
     let tokens: Range<Int>
-    if token <= sentence.lowerBound + 1 {
+    if first <= sentence.lowerBound + 1 {
       var start = max(phrase.contains(speaker) ? phrase.upperBound : speaker + 1, speaker + 1)
       if let comma = (speaker..<sentence.upperBound).first(where: { text.tokens[$0].tag == .comma }) {
         start = comma + 1
       }
       tokens = start..<max(start, sentence.upperBound)
     } else {
-      tokens = sentence.lowerBound..<token
+      tokens = sentence.lowerBound..<first
     }
-    let content = trimmed(tokens, without: token)
+    let content = trimmed(tokens, without: first)
     return content.isEmpty ? nil : ReportedClause(tokens: content, cue: cue)
   }
 
