@@ -15,6 +15,7 @@ struct Dateline: ParsableCommand {
         dateline Samples                       read a folder of articles and feeds
         dateline article.txt --published 2023-07-04
         dateline timeline feed.xml --format ics > events.ics
+        dateline quotes page.html --speaker Holt
         dateline annotate page.html --format json
 
       Input is plain text, Markdown, a saved HTML page, or an RSS or Atom file; what a file is, is told by \
@@ -25,6 +26,6 @@ struct Dateline: ParsableCommand {
       74 the output cannot be written.
       """,
     version: "0.1.0",
-    subcommands: [ReadCommand.self, AnnotateCommand.self, TimelineCommand.self],
+    subcommands: [ReadCommand.self, AnnotateCommand.self, TimelineCommand.self, QuotesCommand.self],
     defaultSubcommand: ReadCommand.self)
 }
