@@ -56,10 +56,15 @@ import TerminalUI
         }
       case .export(let request):
         Task.detached(priority: .userInitiated) { [weak self] in
-          await self?.take(.exported(TimelineFile.write(request)))
+          await self?.take(.exported(ExportFile.write(request)))
         }
       case .openInBrowser(let url):
         Task.detached { [weak self] in await self?.take(.notice(Browser.open(url))) }
+      case .copy(let text):
+        let isCopied = terminal.copyToClipboard(text)
+        let told =
+          isCopied ? "Handed to the terminal's clipboard" : "This terminal has no clipboard to copy to"
+        _ = state.apply(.notice(Notice(text: told, isFailure: !isCopied)))
       // Giving the terminal back and taking it again draws every cell anew.
       case .redraw: terminal.suspended {}
       case .quit: terminal.stop()

@@ -29,17 +29,21 @@ struct QuotationWriter {
   /// The quotation that a clause without quoted words makes; nil where quoted stretches already tell it.
   func indirect(_ clause: ReportedClause, _ attributions: [Attribution?]) -> Quotation? {
     var token = clause.tokens.lowerBound
+    var isTold = false
+    var ownWords = 0
     while token < clause.tokens.upperBound {
       let stretch = Int(quoted.stretchOf[token])
       if stretch >= 0 {
         if attributions[stretch]?.cue?.tokens.lowerBound == clause.cue.tokens.lowerBound { return nil }
+        if attributions[stretch] != nil { isTold = true }
         token = quoted.tokens[stretch].upperBound
       } else {
+        if text.tokens[token].category != .punct { ownWords += 1 }
         token += 1
       }
     }
     let words = clause.tokens.filter { text.tokens[$0].category != .punct }
-    guard words.count >= 2 else { return nil }
+    guard words.count >= 2, ownWords >= 2 || !isTold else { return nil }
     let attribution = Attribution(
       cue: clause.cue, speaker: clause.cue.speaker, basis: .governs, confidence: clause.confidence)
     return Quotation(
@@ -83,7 +87,7 @@ struct QuotationWriter {
       mention?.entity ?? (attribution.basis == .label ? identity.entity(labelled: text.string(head)) : nil)
     return Quotation.Speaker(
       span: isBeside ? text.span(phrase(head)) : nil, entity: entity,
-      reason: reason(attribution, head, mention), confidence: confidence)
+      reason: reason(attribution, head, mention), confidence: (confidence * 100).rounded() / 100)
   }
 
   /// The words that name the speaker.

@@ -12,6 +12,8 @@ enum Effect: Sendable, Equatable {
   case export(ExportRequest)
   /// Show an address of the web in the user's browser.
   case openInBrowser(String)
+  /// Put a text on the clipboard of the user's terminal.
+  case copy(String)
   case redraw
   case quit
 }
@@ -24,10 +26,24 @@ struct TimelineRequest: Sendable, Equatable {
   var articles: [AnnotatedArticle]
 }
 
-/// A timeline to be written to a file.
+/// What can be written to a file.
+enum ExportContent: Sendable, Equatable {
+  /// The chosen entries of a timeline.
+  case timeline(Timeline)
+  case quotations(QuotationList)
+
+  /// The formats in which it can be written.
+  var formats: [ExportFormat] {
+    switch self {
+    case .timeline: ExportFormat.timelineFormats
+    case .quotations: ExportFormat.quotationFormats
+    }
+  }
+}
+
+/// Something to be written to a file.
 struct ExportRequest: Sendable, Equatable {
-  var timeline: Timeline
-  var selection: TimelineSelection
+  var content: ExportContent
   var format: ExportFormat
   var path: String
   var overwrites: Bool

@@ -66,6 +66,8 @@ extension ReaderState {
     case .inspect: return inspect()
     case .entities: return pick(.entities)
     case .quotations: return pick(.quotations)
+    case .statements: return pickStatements()
+    case .copyQuotation: return copyChosenQuotation()
     case .marks: return pick(.marks)
     case .toggleMarks: return toggleAllMarks()
     case .search: return beginSearch()

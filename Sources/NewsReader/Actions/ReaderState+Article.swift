@@ -7,7 +7,8 @@ extension ReaderState {
   /// Rows of the article's text on screen.
   var articleHeight: Int { ArticlePane.text(in: screen.content(of: .article)).height }
 
-  /// Goes to the next mention of the chosen entity, or to the next hit while a search is on.
+  /// Goes to the next mention of the chosen entity, past the last to the next article of the list that names it, or
+  /// to the next hit while a search is on.
   mutating func stepMention(forward: Bool) -> [Effect] {
     if open?.search != nil { return stepHit(forward: forward) }
     guard var open, let marks = open.marks else { return stillReading() }
@@ -25,6 +26,9 @@ extension ReaderState {
       return nearest.map { select($0) } ?? []
     }
     guard let (target, wrapped) = marks.mention(of: entity, after: here, forward: forward) else { return [] }
+    if wrapped, let effects = stepToArticle(naming: marks.annotations.entities[entity], forward: forward) {
+      return effects
+    }
     open.selectedMark = target
     open.reveal(marks.span(of: target), height: articleHeight)
     self.open = open

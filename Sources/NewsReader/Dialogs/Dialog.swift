@@ -13,6 +13,8 @@ struct Picker: Sendable, Equatable {
   /// What is chosen.
   enum Kind: Sendable, Equatable {
     case entities, quotations, marks
+    /// What an entity says and what is said of it, by its index.
+    case statements(Int)
   }
 
   /// What is chosen.
@@ -34,4 +36,6 @@ struct Page: Sendable, Equatable {
   var lines: [StyledLine]
   /// The first line on screen.
   var top = 0
+  /// The mark that the page tells of.
+  var mark: MarkTarget?
 }

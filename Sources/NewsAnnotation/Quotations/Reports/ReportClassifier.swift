@@ -8,6 +8,8 @@ package struct ReportClassifier: Sendable {
   package static let scale = 32.0
   /// Log-odds above which a stretch counts as reported.
   static let threshold = -0.5
+  /// The same for what the rules take for reported by a verb of speech, which needs strong grounds to be dropped.
+  static let plainThreshold = -2.0
 
   private let table: FeatureTable
 
@@ -35,7 +37,10 @@ package struct ReportClassifier: Sendable {
             table.add(UnsafeBufferPointer(start: out, count: count), to: $0, &work)
           }
           let score = Double(sum) / Self.scale
-          if score > Self.threshold { scored.append((candidate, view.speaker, score)) }
+          let isPlain = candidate.shape == .rule && view.isSpeech
+          if score > (isPlain ? Self.plainThreshold : Self.threshold) {
+            scored.append((candidate, view.speaker, score))
+          }
         }
       }
     }

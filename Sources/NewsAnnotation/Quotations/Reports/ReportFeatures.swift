@@ -27,6 +27,8 @@ struct ReportFeatures {
     var state: UInt64
     var governor: UInt64
     var governorRelation: UInt64
+    /// Whether it is a verb that may introduce somebody's very words.
+    var isSpeech: Bool { classes & 1 != 0 && category == 1 }
   }
 
   /// The feature under which a lemma is stored that may be a cue.
