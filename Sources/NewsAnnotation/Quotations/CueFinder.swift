@@ -79,7 +79,9 @@ struct CueFinder {
     while token < end, !quoted.isQuoted(token) {
       let tag = text.tokens[token].tag
       let isVerb = quoted.isReportingVerb(token) && ReportingVerbs.introducesSpeech(text.lemma(token))
-      if isVerb, text.tokens[token].relation != .aclRelative || token <= start + 1 {
+      if isVerb,
+        text.tokens[token].relation != .aclRelative || token <= start + 1 || !isRelative(start..<token)
+      {
         return self.tag(verb: token, from: start)
       }
       // The verb of a short tag, taken for a noun: "…," Holm notes.
@@ -94,6 +96,13 @@ struct CueFinder {
       token += 1
     }
     return nil
+  }
+
+  /// Whether words begin a relative clause somewhere: "who", "which", "that".
+  private func isRelative(_ range: Range<Int>) -> Bool {
+    range.contains {
+      [.wp, .wdt, .wpPossessive, .wrb].contains(text.tokens[$0].tag) || quoted.index.lower[$0] == "that"
+    }
   }
 
   private func endsTag(_ token: Int, end: Int) -> Bool {

@@ -33,7 +33,7 @@ struct ReportCandidates {
     func add(_ head: Int, _ tokens: Range<Int>, _ shape: ReportCandidate.Shape) {
       let tokens = trimmed(tokens, without: cue)
       guard tokens.count >= 2, tokens.count <= 120, !tokens.contains(cue),
-        !found.contains(where: { $0.tokens == tokens }), tells(tokens)
+        !found.contains(where: { $0.tokens == tokens }), tells(tokens, by: cue)
       else { return }
       found.append(ReportCandidate(cue: cue, head: head, tokens: tokens, shape: shape))
     }
@@ -68,11 +68,16 @@ struct ReportCandidates {
     return found
   }
 
-  /// Whether a stretch can be said at all: it has a verb or quoted words. "A report on routes" is no quotation.
-  private func tells(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { token in
-      quoted.isQuoted(token) || text.tokens[token].category == .verb || text.tokens[token].category == .aux
+  /// Whether a stretch can be said at all: it has a verb, or quoted words under a verb or noun of speech. "A report on
+  /// routes" is no quotation.
+  private func tells(_ tokens: Range<Int>, by cue: Int) -> Bool {
+    let hasVerb = tokens.contains {
+      text.tokens[$0].category == .verb || text.tokens[$0].category == .aux
     }
+    if hasVerb { return true }
+    let lemma = text.lemma(cue)
+    return tokens.contains(where: quoted.isQuoted)
+      && (ReportingVerbs.contains(lemma) || ReportingVerbs.nouns.contains(lemma))
   }
 
   private static func isContent(_ relation: Relation) -> Bool {

@@ -30,6 +30,7 @@ package struct ReportClassifier: Sendable {
       for cue in quoted.text.tokens.indices where candidates.mayReport(cue) {
         guard table.label(of: ReportFeatures.known(quoted.text.lemma(cue))) != nil else { continue }
         let view = features.view(cue)
+        guard isAnswerable(view, in: quoted) else { continue }
         for candidate in candidates.candidates(of: cue) {
           let count = features.write(candidate, view, ruled: candidates.ruled(by: cue), to: out)
           var sum: Int32 = 0
@@ -60,6 +61,13 @@ package struct ReportClassifier: Sendable {
     var cue = isVerb ? cues.cue(token) : Cue(tokens: token..<(token + 1), speaker: nil, verb: nil)
     cue.speaker = speaker
     return cue
+  }
+
+  /// Whether somebody answers for what a cue reports: a speaker who can, or nobody where a verb of speech leaves it
+  /// open ("it was said that …").
+  private func isAnswerable(_ cue: ReportFeatures.CueView, in quoted: QuotedText) -> Bool {
+    guard let speaker = cue.speaker else { return cue.isSpeech }
+    return ReportedClauses.canReport(speaker, by: quoted.text.lemma(cue.token), in: quoted)
   }
 
   /// How far a report with these log-odds is to be trusted: a half at even odds, towards 1 as they grow.

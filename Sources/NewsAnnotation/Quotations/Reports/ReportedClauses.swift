@@ -37,7 +37,9 @@ struct ReportedClauses {
   private func complement(of verb: Int) -> ReportedClause? {
     let lemma = text.lemma(verb)
     let cue = cues.cue(verb)
-    guard let speaker = cue.speaker, !isNarrator(speaker, lemma), canReport(speaker, by: lemma) else {
+    guard let speaker = cue.speaker, !isNarrator(speaker, lemma),
+      Self.canReport(speaker, by: lemma, in: quoted)
+    else {
       return nil
     }
     if let clause = syntax.child(of: verb, .ccomp), ReportingVerbs.takesClause(lemma), isClause(clause),
@@ -69,18 +71,24 @@ struct ReportedClauses {
   }
 
   /// Whether somebody answers for what is told: not "nobody", and of verbs that things too may govern ("asks",
-  /// "offers", "shows") no thing.
-  private func canReport(_ speaker: Int, by lemma: String) -> Bool {
-    if Self.nobody.contains(quoted.index.lower[speaker]) { return false }
+  /// "offers", "shows") no thing but a document.
+  static func canReport(_ speaker: Int, by lemma: String, in quoted: QuotedText) -> Bool {
+    let token = quoted.text.tokens[speaker]
+    let noun = quoted.index.lower[speaker]
+    if nobody.contains(noun) { return false }
     guard !ReportingVerbs.introducesSpeech(lemma) || ReportingVerbs.directive.contains(lemma) else {
       return true
     }
-    let noun = quoted.index.lower[speaker]
-    return text.tokens[speaker].tag != .nn || text.tokens[speaker].name != .outside
-      || RoleWords.persons.contains(noun) || OrganizationWords.nouns.contains(noun)
-      || OrganizationWords.institutions.contains(noun) || Self.people.contains(noun)
+    return token.tag != .nn || token.name != .outside || RoleWords.persons.contains(noun)
+      || OrganizationWords.nouns.contains(noun) || OrganizationWords.institutions.contains(noun)
+      || people.contains(noun) || documents.contains(noun)
   }
 
+  private static let documents: WordList = """
+    ad advertisement affidavit analysis article audit bill blog book column complaint document editorial email estimate
+    filing forecast indictment lawsuit letter memo message note paper petition poll post record release report
+    resolution ruling statement story study suit survey testimony transcript tweet
+    """
   private static let nobody: WordList = "nobody none neither nothing"
   private static let people: WordList = """
     administration anybody anyone boy campaign child country crowd daughter everybody everyone family friend girl
