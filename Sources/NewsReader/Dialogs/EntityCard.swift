@@ -33,7 +33,7 @@ struct EntityCard {
     let words = StyledRun(document.excerpt(quotation.clause ?? quotation.span), .quotation)
     guard let speaker = quotation.speaker, speaker.entity != entity else { return [StyledRun("  "), words] }
     let name = MarkDescription(marks: marks, document: document).name(of: speaker)
-    return [StyledRun("  \(name): ", .faint), words]
+    return [StyledRun("  "), StyledRun("\(name): ", .faint), words]
   }
 
   private var events: [Event] {
@@ -44,7 +44,7 @@ struct EntityCard {
 
   private func line(_ event: Event) -> StyledLine {
     let day = event.interval.map(DateText.full) ?? "undated"
-    return [StyledRun("  \(event.headline)"), StyledRun("  \(day)", .date)]
+    return [StyledRun("  "), StyledRun(event.headline), StyledRun("  \(day)", .date)]
   }
 
   private var mentions: [Mention] {
@@ -57,7 +57,7 @@ struct EntityCard {
     let (before, after) = document.context(of: mention.span, within: sentence, bytes: Self.context)
     let kind = MarkKind(annotations.entities[entity].kind)
     return [
-      StyledRun("  " + before, .faint), StyledRun(document.excerpt(mention.span), Role(kind)),
+      StyledRun("  "), StyledRun(before, .faint), StyledRun(document.excerpt(mention.span), Role(kind)),
       StyledRun(after, .faint),
     ]
   }

@@ -64,7 +64,9 @@ enum StatusLine {
         case .entities: [.open, .down, .escape]
         case .quotations, .statements: [.open, .copyQuotation, .export, .down, .escape]
         }
-      case .page: return [.down, .escape]
+      case .page(let page):
+        if case .quotation = page.mark { return [.down, .copyQuotation, .escape] }
+        return [.down, .escape]
       case .export: return [.down, .paneRight, .open, .escape]
       }
     }
