@@ -69,6 +69,16 @@ public struct QuotedWords: Sendable, Hashable {
     self.quotation = quotation
   }
 
+  /// Whether words for a speaker are a pronoun alone.
+  public static func isPronoun(_ words: String) -> Bool {
+    pronouns.contains(words.lowercased())
+  }
+
+  private static let pronouns: Set<String> = [
+    "he", "she", "they", "it", "we", "i", "you", "who", "that", "which", "this", "him", "her", "them", "his",
+    "their",
+  ]
+
   /// The quotations of an article in text order. Words quoted twice in one clause give that clause once.
   static func all(in article: AnnotatedArticle) -> [QuotedWords] {
     var clauses: Set<TextSpan> = []
@@ -88,7 +98,8 @@ public struct QuotedWords: Sendable, Hashable {
     let speaker = quotation.speaker.flatMap { speaker -> Speaker? in
       let entity = speaker.entity.flatMap { entities.indices.contains($0) ? entities[$0] : nil }
       let words = speaker.span.map { text[$0] }
-      guard let name = entity?.name ?? words else { return nil }
+      // "He" who stands for nobody known is no name to put words under.
+      guard let name = entity?.name ?? words.flatMap({ Self.isPronoun($0) ? nil : $0 }) else { return nil }
       return Speaker(
         name: name, aliases: entity?.aliases ?? [], role: entity?.roles.first, namedAs: words,
         reason: speaker.reason, confidence: speaker.confidence)

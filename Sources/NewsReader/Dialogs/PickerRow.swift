@@ -86,9 +86,11 @@ extension ReaderState {
     }
   }
 
+  /// The speaker's name; of a pronoun that stands for nobody known, that.
   private func speaker(of quotation: Quotation, _ open: OpenArticle, _ marks: ArticleMarks) -> String {
-    quotation.speaker.map { MarkDescription(marks: marks, document: open.document).name(of: $0) }
-      ?? "nobody named"
+    guard let speaker = quotation.speaker else { return "nobody named" }
+    let name = MarkDescription(marks: marks, document: open.document).name(of: speaker)
+    return speaker.entity == nil && QuotedWords.isPronoun(name) ? "unknown (“\(name)”)" : name
   }
 
   /// The rows of the first items that have one.

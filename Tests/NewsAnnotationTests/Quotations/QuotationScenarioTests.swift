@@ -45,6 +45,14 @@ import Testing
       ])
   }
 
+  @Test func aPronounThatStandsForNobodyIsNoSpeaker() {
+    #expect(
+      said(
+        "Marta Lindqvist arrived in Tallinn. The Economy Ministry published a report. “The routes pay,” he said."
+      )
+        == ["“The routes pay,” → ?"])
+  }
+
   @Test func tweetsHaveWriters() {
     let items = read(
       [
