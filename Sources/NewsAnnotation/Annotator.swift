@@ -16,7 +16,7 @@ public struct Annotator: Sendable {
   private let parser: DependencyParser
   private let resolver = EntityResolver()
   private let timeTagger = TimeTagger()
-  private let quotationFinder = QuotationFinder()
+  private let quotationFinder: QuotationFinder
   private let eventExtractor = EventExtractor()
 
   /// Creates an annotator. The models are mapped into memory, not read.
@@ -25,6 +25,7 @@ public struct Annotator: Sendable {
   public init(models: ModelDirectory) throws(ModelFileError) {
     tagger = try Tagger(models: models)
     parser = try DependencyParser(models: models)
+    quotationFinder = try QuotationFinder(models: models)
   }
 
   /// Annotates an article.

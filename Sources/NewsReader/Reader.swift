@@ -81,7 +81,8 @@ import TerminalUI
   private func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .list, .summarize, .open, .findUnread, .setRead, .setAllRead, .setStarred: ask(effect, on: queue)
+      case .list, .summarize, .open, .findArticles, .findUnread, .setRead, .setAllRead, .setStarred:
+        ask(effect, on: queue)
       // A timeline of many articles takes its time, and nothing waits for it.
       case .buildTimeline: ask(effect, on: .global(qos: .userInitiated))
       case .annotate(let id): annotate(id)
@@ -90,12 +91,17 @@ import TerminalUI
       case .redate(let request): redate(request)
       case .export(let request):
         Task.detached(priority: .userInitiated) { [weak self] in
-          await self?.take(.exported(TimelineFile.write(request)))
+          await self?.take(.exported(ExportFile.write(request)))
         }
       case .openInBrowser(let url):
         Task.detached { [weak self, browser] in
           await self?.take(.notice(Browser.open(url, command: browser)))
         }
+      case .copy(let text):
+        let isCopied = terminal.copyToClipboard(text)
+        let told =
+          isCopied ? "Handed to the terminal's clipboard" : "This terminal has no clipboard to copy to"
+        _ = state.apply(.notice(Notice(text: told, isFailure: !isCopied)))
       // Giving the terminal back and taking it again draws every cell anew.
       case .redraw: terminal.suspended {}
       case .quit: terminal.stop()

@@ -15,6 +15,7 @@ struct Dateline: ParsableCommand {
         dateline Samples                       read a folder of articles and feeds
         dateline article.txt --published 2023-07-04
         dateline timeline feed.xml --format ics > events.ics
+        dateline quotes page.html --speaker Holt
         dateline annotate page.html --format json
 
       Input is plain text, Markdown, a saved HTML page, or an RSS or Atom file; what a file is, is told by \
@@ -27,9 +28,8 @@ struct Dateline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, RefreshCommand.self, SubscribeCommand.self, UnsubscribeCommand.self,
-      FeedsCommand.self,
-      SearchCommand.self, ArticlesCommand.self, ArticleCommand.self, ImportCommand.self, ExportCommand.self,
-      AnnotateCommand.self,
+      FeedsCommand.self, SearchCommand.self, ArticlesCommand.self, ArticleCommand.self,
+      ImportCommand.self, ExportCommand.self, AnnotateCommand.self, QuotesCommand.self,
       TimelineCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

@@ -17,7 +17,7 @@ import Testing
     #expect(run.errors.contains("Usage"))
   }
 
-  @Test(arguments: ["annotate", "timeline", "read"]) func inputThatCannotBeUsedIsToldClearly(
+  @Test(arguments: ["annotate", "timeline", "quotes", "read"]) func inputThatCannotBeUsedIsToldClearly(
     _ command: String
   ) throws {
     let fixture = try Fixture()
@@ -38,6 +38,19 @@ import Testing
       #expect(run.errors.hasPrefix("dateline: ") && run.errors.contains(message), "\(run.errors)")
       #expect(run.errors.split(separator: "\n").count == 1)
     }
+  }
+
+  @Test func quotesNamesTheSpeaker() throws {
+    let fixture = try Fixture()
+    let path = try fixture.write(Fixture.article, to: "a.txt")
+    let all = try CommandRun(["quotes", path, "--format", "csv"])
+    #expect(all.status == 0)
+    #expect(all.text.hasPrefix("speaker,role,named_as,kind,cue,words,"))
+    #expect(all.text.contains("Anna Lindqvist,Mayor,Lindqvist,direct,said,\"“The harbour is open again,”\""))
+    let none = try CommandRun(["quotes", path, "--speaker", "Holt"])
+    #expect(none.status == 0)
+    #expect(none.errors.contains("no quotations match"))
+    #expect(try CommandRun(["quotes", path, "--format", "ics"]).status == 64)
   }
 
   @Test func theReaderNeedsATerminal() throws {

@@ -89,7 +89,7 @@ import Testing
     ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("a\r\nb", "a b"), ("\t=1", "'=1"), ("", ""),
   ])
   func csvFields(text: String, expected: String) {
-    #expect(TimelineCSVWriter.field(text) == expected)
+    #expect(CSVText.field(text) == expected)
   }
 
   @Test func iCalendar() throws {

@@ -22,17 +22,17 @@ private final class TemporaryFolder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
-@Suite struct TimelineFileTests {
+@Suite struct ExportFileTests {
   private func request(_ path: String, overwrites: Bool = false) -> ExportRequest {
     let timeline = Timeline(of: [Fixture.annotated(Fixture.mill)], title: "Mill")
     return ExportRequest(
-      timeline: timeline, selection: TimelineSelection(), format: .csv, path: path, overwrites: overwrites)
+      content: .timeline(timeline), format: .csv, path: path, overwrites: overwrites)
   }
 
   @Test func writesAndLeavesNothingElse() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/a.csv"
-    #expect(TimelineFile.write(request(path)) == .written(path: path, entries: 4, omitted: 0))
+    #expect(ExportFile.write(request(path)) == .written(path: path, entries: 4, omitted: 0))
     #expect(folder.names == ["a.csv"])
     #expect(folder.content("a.csv")?.contains("Weir Mills hires sixty Danish workers") == true)
   }
@@ -40,17 +40,17 @@ private final class TemporaryFolder {
   @Test func anExistingFileStaysUntilItMayBeOverwritten() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/a.csv"
-    #expect(TimelineFile.write(Array("old".utf8), to: path, overwrites: false) == nil)
-    #expect(TimelineFile.write(request(path)) == .exists(path: path))
+    #expect(ExportFile.write(Array("old".utf8), to: path, overwrites: false) == nil)
+    #expect(ExportFile.write(request(path)) == .exists(path: path))
     #expect(folder.content("a.csv") == "old")
-    _ = TimelineFile.write(request(path, overwrites: true))
+    _ = ExportFile.write(request(path, overwrites: true))
     #expect(folder.content("a.csv")?.contains("Weir Mills") == true)
     #expect(folder.names == ["a.csv"])
   }
 
   @Test func aFolderThatIsNotThereIsAClearMessage() throws {
     let folder = try TemporaryFolder()
-    guard case .failed(let reason) = TimelineFile.write(request(folder.path + "/no/a.csv")) else {
+    guard case .failed(let reason) = ExportFile.write(request(folder.path + "/no/a.csv")) else {
       return #expect(Bool(false), "written")
     }
     #expect(reason.contains("No such file or directory"))
@@ -60,7 +60,7 @@ private final class TemporaryFolder {
     let folder = try TemporaryFolder()
     var request = request(folder.path + "/a.ics")
     request.format = .iCalendar
-    #expect(TimelineFile.write(request) == .written(path: folder.path + "/a.ics", entries: 2, omitted: 2))
+    #expect(ExportFile.write(request) == .written(path: folder.path + "/a.ics", entries: 2, omitted: 2))
   }
 }
 

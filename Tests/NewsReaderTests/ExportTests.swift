@@ -9,13 +9,18 @@ import Testing
     return nil
   }
 
+  private func headlines(_ request: ExportRequest) -> [String] {
+    guard case .timeline(let timeline) = request.content else { return [] }
+    return timeline.entries.map(\.headline)
+  }
+
   @Test func exportsTheWholeTimelineAsMarkdownUnlessToldOtherwise() {
     var reader = ReaderDriver()
     reader.press("x", "Enter")
     let request = request(&reader)
     #expect(request?.path == "timeline-mill-reopens-after-the-flood.md")
     #expect(request?.format == .markdown)
-    #expect(request?.selection == TimelineSelection())
+    #expect(request.map(headlines)?.count == 4)
     #expect(request?.overwrites == false)
     reader.apply(.exported(.written(path: "a.md", entries: 4, omitted: 0)))
     #expect(reader.state.dialogs.isEmpty)
@@ -31,7 +36,7 @@ import Testing
     let request = request(&reader)
     #expect(request?.path == "out q.csv")
     #expect(request?.format == .csv)
-    let chosen = request.map { $0.timeline.selecting($0.selection).entries.map(\.headline) }
+    let chosen = request.map(headlines)
     #expect(chosen == ["flood of the river town", "Weir Mills hires sixty Danish workers"])
   }
 
@@ -47,7 +52,7 @@ import Testing
     reader.type("weir")
     reader.press("Enter", "x", "→", "Enter")
     let request = request(&reader)
-    let chosen = request.map { $0.timeline.selecting($0.selection).entries.map(\.headline) }
+    let chosen = request.map(headlines)
     #expect(chosen == ["Weir Mills hires sixty Danish workers"])
   }
 

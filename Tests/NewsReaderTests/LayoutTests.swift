@@ -63,6 +63,16 @@ import Testing
   }
 }
 
+@Suite struct StyledTextTests {
+  @Test func wordsBesideALabelFillTheRoomBesideIt() {
+    let line: StyledLine = [StyledRun("Because  ", .faint), StyledRun("subject of “said”")]
+    #expect(
+      StyledText.wrap(line, width: 20, indent: 9).map(StyledText.plain) == [
+        "Because  subject of", "         “said”",
+      ])
+  }
+}
+
 @Suite struct ArticleLayoutTests {
   @Test func relatedLinksStandLastWhereverTheyAreInTheText() {
     let article = Article(

@@ -143,6 +143,14 @@ import Testing
     #expect(demo.writes("\u{1B}]52;c;\(Data("Zürich \u{1B}".utf8).base64EncodedString())\u{1B}\\"))
   }
 
+  @Test func tmuxIsAskedToPassTheTextOn() throws {
+    let demo = try startDemo(environment: ["TERM": "screen", "TMUX": "/tmp/tmux-1/default,1,0"])
+    defer { demo.end() }
+    demo.send("y")
+    let text = Data("Zürich \u{1B}".utf8).base64EncodedString()
+    #expect(demo.writes("\u{1B}Ptmux;\u{1B}\u{1B}]52;c;\(text)\u{1B}\u{1B}\\\u{1B}\\"))
+  }
+
   @Test func aConsoleIsNotOfferedTheClipboard() throws {
     let demo = try startDemo(environment: ["TERM": "linux"])
     defer { demo.end() }

@@ -29,22 +29,23 @@ struct PredictQuotes: ParsableCommand {
 
   func run() throws {
     let reader = try TextReader()
+    let finder = try QuotationFinder(models: .located())
     let (decoder, encoder) = (JSONDecoder(), JSONEncoder())
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     while let line = readLine() {
       guard line.contains("{") else { continue }
       let input = try decoder.decode(Input.self, from: Data(line.utf8))
-      let output = Output(doc_id: input.doc_id, quotes: quotes(in: input.text, reader))
+      let output = Output(doc_id: input.doc_id, quotes: quotes(in: input.text, reader, finder))
       print(String(decoding: try encoder.encode(output), as: UTF8.self))
     }
   }
 
   /// The quotations of a text. Of a partly quoted clause the whole clause is given, as the corpora mark it; a
   /// speaker who goes on without being named again is given by the mention before.
-  private func quotes(in string: String, _ reader: TextReader) -> [Quote] {
+  private func quotes(in string: String, _ reader: TextReader, _ finder: QuotationFinder) -> [Quote] {
     let text = reader.read(ArticleText(plain: string))
     let (entities, mentions) = EntityResolver().resolve(text)
-    let quotations = QuotationFinder().quotations(in: text, entities: entities, mentions: mentions)
+    let quotations = finder.quotations(in: text, entities: entities, mentions: mentions)
     let offsets = CodePointOffsets(utf8: text.utf8)
     func range(_ span: TextSpan) -> [Int] {
       let range = offsets.codePoints(of: span)

@@ -2,6 +2,10 @@
 enum AttributionBasis: Sendable, Hashable {
   /// A cue beside the marks.
   case beside
+  /// The label of a turn in a printed conversation.
+  case label
+  /// A name behind the words, after a dash.
+  case signature
   /// A reporting verb that governs the words.
   case governs
   /// A cue elsewhere in the sentence.
@@ -14,7 +18,8 @@ enum AttributionBasis: Sendable, Hashable {
   /// How far it is to be trusted, 0 to 1.
   var confidence: Double {
     switch self {
-    case .beside: 0.95
+    case .beside, .label: 0.95
+    case .signature: 0.9
     case .governs: 0.9
     case .sentence: 0.7
     case .continuation: 0.75
@@ -30,4 +35,6 @@ struct Attribution: Sendable, Hashable {
   /// Head of the phrase that names the speaker.
   var speaker: Int?
   var basis: AttributionBasis
+  /// How far it is to be trusted that the words are somebody's at all, 0 to 1.
+  var confidence = 1.0
 }

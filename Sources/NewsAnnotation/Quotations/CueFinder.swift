@@ -79,7 +79,9 @@ struct CueFinder {
     while token < end, !quoted.isQuoted(token) {
       let tag = text.tokens[token].tag
       let isVerb = quoted.isReportingVerb(token) && ReportingVerbs.introducesSpeech(text.lemma(token))
-      if isVerb, text.tokens[token].relation != .aclRelative || token <= start + 1 {
+      if isVerb,
+        text.tokens[token].relation != .aclRelative || token <= start + 1 || !isRelative(start..<token)
+      {
         return self.tag(verb: token, from: start)
       }
       // The verb of a short tag, taken for a noun: "…," Holm notes.
@@ -94,6 +96,13 @@ struct CueFinder {
       token += 1
     }
     return nil
+  }
+
+  /// Whether words begin a relative clause somewhere: "who", "which", "that".
+  private func isRelative(_ range: Range<Int>) -> Bool {
+    range.contains {
+      [.wp, .wdt, .wpPossessive, .wrb].contains(text.tokens[$0].tag) || quoted.index.lower[$0] == "that"
+    }
   }
 
   private func endsTag(_ token: Int, end: Int) -> Bool {
@@ -235,11 +244,14 @@ struct CueFinder {
   }
 
   /// The cue "according to" at a token, with the phrase behind it as speaker.
-  func source(_ according: Int) -> Cue? {
-    let sentence = quoted.sentence(of: according)
-    var token = according + 2
+  func source(_ according: Int) -> Cue? { source(behind: according..<(according + 2)) }
+
+  /// A cue of several words whose speaker stands behind it: "according to", "in the view of".
+  func source(behind cue: Range<Int>) -> Cue? {
+    let sentence = quoted.sentence(of: cue.lowerBound)
+    var token = cue.upperBound
     var speaker: Int?
-    while sentence.contains(token), token - according < 14 {
+    while sentence.contains(token), token - cue.upperBound < 12 {
       let tag = text.tokens[token].tag
       switch tag {
       case .nn, .nns, .nnp, .nnps, .prp: speaker = token
@@ -249,7 +261,7 @@ struct CueFinder {
       token += 1
     }
     guard let speaker else { return nil }
-    return Cue(tokens: according..<(according + 2), speaker: speaker, verb: nil)
+    return Cue(tokens: cue, speaker: speaker, verb: nil)
   }
 
   private func nearestVerb(before stretch: Int, within reach: Int = 60) -> Int? {

@@ -6,8 +6,19 @@ import NewsModel
 /// its entity; a speaker may go on from the quotation before. No speaker is ever taken for standing near: where
 /// the text does not tell, there is none.
 public struct QuotationFinder: Sendable {
-  /// Creates a finder.
-  public init() {}
+  private let classifier: ReportClassifier
+
+  /// Loads the model `reports` of a directory.
+  ///
+  /// - Throws: ``ModelFileError`` if it is missing, of another version or damaged.
+  public init(models: ModelDirectory) throws(ModelFileError) {
+    try self.init(
+      ModelFile(
+        path: models.file("reports"), kind: ReportClassifier.kind, version: ReportClassifier.version))
+  }
+
+  /// Takes the classifier that is stored in a model.
+  package init(_ file: ModelFile) throws(ModelFileError) { classifier = try ReportClassifier(file) }
 
   /// The quotations of a text, in text order.
   ///
@@ -17,13 +28,16 @@ public struct QuotationFinder: Sendable {
     let cues = CueFinder(quoted)
     let identity = SpeakerIdentity(quoted, entities: entities, mentions: mentions)
     let attributions = StretchAttribution(quoted, cues: cues, identity: identity).attributions()
-    let clauses = ReportedClauses(quoted, cues: cues).clauses()
+    let rules = ReportedClauses(quoted, cues: cues)
+    let clauses =
+      HeadlineReports(quoted).clauses() + rules.views()
+      + classifier.clauses(in: quoted, cues: cues, rules: rules.clauses())
     let writer = QuotationWriter(quoted, identity: identity, clauses: clauses)
     var quotations: [Quotation] = []
     for (stretch, attribution) in attributions.enumerated() {
       if let attribution { quotations.append(writer.quotation(stretch, attribution)) }
     }
-    for clause in ReportedClauses.outermost(clauses, in: text) {
+    for clause in clauses {
       if let quotation = writer.indirect(clause, attributions) { quotations.append(quotation) }
     }
     return quotations.sorted { $0.span < $1.span }

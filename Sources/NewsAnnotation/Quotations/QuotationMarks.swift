@@ -12,6 +12,8 @@ struct QuotedStretch: Sendable, Hashable {
   var section: Int
   /// Whether it takes up a stretch that the paragraph before left open.
   var isContinuation = false
+  /// Who speaks, where the stretch is a turn of a printed conversation.
+  var turn: DialogueTurns.Turn?
 }
 
 /// Matches quotation marks of every style, one paragraph at a time.
@@ -75,7 +77,9 @@ struct QuotationMarks {
             ))
         }
         index = partner + 1
-      } else if open.style != .single, open.style != .straightSingle, span.end - start > 20 {
+      } else if open.style != .single, open.style != .straightSingle,
+        open.offset == span.start || span.end - start > 20
+      {
         // Lost its partner: the words up to the paragraph's end, or to the next mark that opens anew.
         let next = marks[(index + 1)...].prefix(Self.reach).firstIndex {
           $0.style == open.style && $0.opens && !$0.closes
@@ -103,7 +107,11 @@ struct QuotationMarks {
     var firstLoose: Int?
     for other in (index + 1)..<max(index + 1, min(marks.count, index + Self.reach)) {
       let mark = marks[other]
-      guard mark.style == open.style || (open.style == .low && mark.style == .double) else { continue }
+      guard mark.style == open.style || (open.style == .low && mark.style == .double) else {
+        // Curly and straight marks are mixed up where a text was edited by several hands.
+        if isStray(mark, behind: open) { return depth == 0 ? other : nil }
+        continue
+      }
       switch open.style {
       case .straight, .latex:
         if mark.closes { return other }
@@ -131,6 +139,15 @@ struct QuotationMarks {
       ? marks[(index + 1)...].prefix(Self.reach).firstIndex { $0.style == open.style && $0.closes } : nil
   }
 
+  /// Whether a mark closes one of the other shape: “…" or "…”.
+  private func isStray(_ mark: Mark, behind open: Mark) -> Bool {
+    guard mark.closes, !mark.opens, !isDigit(utf8[mark.offset - 1]) else { return false }
+    switch (open.style, mark.style) {
+    case (.double, .straight), (.straight, .double): return true
+    default: return false
+    }
+  }
+
   // MARK: Reading marks
 
   private func marks(in span: TextSpan) -> [Mark] {
@@ -153,6 +170,8 @@ struct QuotationMarks {
     }
     switch utf8[index] {
     case 0x22:  // "
+      // The value of an attribute, in markup left behind.
+      if index > span.start, utf8[index - 1] == UInt8(ascii: "=") { return nil }
       let opens = canOpen(index, 1, in: span)
       let closes = canClose(index, 1, in: span)
       if !opens, index > span.start, isDigit(utf8[index - 1]) {
@@ -163,7 +182,10 @@ struct QuotationMarks {
       guard index + 1 < span.end, utf8[index + 1] == 0x60 else { return nil }
       return made(.latex, 2, opens: true, closes: false)
     case 0x27:  // ' and ''
-      if index + 1 < span.end, utf8[index + 1] == 0x27 { return made(.latex, 2, opens: false, closes: true) }
+      if index + 1 < span.end, utf8[index + 1] == 0x27 {
+        let opens = canOpen(index, 2, in: span)
+        return made(.latex, 2, opens: opens, closes: !opens)
+      }
       return single(.straightSingle, index, 1, in: span)
     case 0xC2 where index + 1 < span.end:
       if utf8[index + 1] == 0xAB { return made(.guillemet, 2, opens: true, closes: false) }
@@ -171,8 +193,12 @@ struct QuotationMarks {
       return nil
     case 0xE2 where index + 2 < span.end && utf8[index + 1] == 0x80:
       switch utf8[index + 2] {
-      case 0x9C: return made(.double, 3, opens: true, closes: false)
-      case 0x9D: return made(.double, 3, opens: false, closes: true)
+      case 0x9C, 0x9D:
+        // Where the shape cannot be meant, the place decides: “So it is,“ she said.
+        let isOpening = utf8[index + 2] == 0x9C
+        let (opens, closes) = (canOpen(index, 3, in: span), canClose(index, 3, in: span))
+        let isMeant = opens == closes || opens == isOpening
+        return made(.double, 3, opens: isOpening == isMeant, closes: isOpening != isMeant)
       case 0x9E: return made(.low, 3, opens: true, closes: false)
       case 0x98, 0x99: return single(.single, index, 3, in: span)
       case 0xB9: return made(.angle, 3, opens: true, closes: false)

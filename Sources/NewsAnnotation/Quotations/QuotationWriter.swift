@@ -29,18 +29,23 @@ struct QuotationWriter {
   /// The quotation that a clause without quoted words makes; nil where quoted stretches already tell it.
   func indirect(_ clause: ReportedClause, _ attributions: [Attribution?]) -> Quotation? {
     var token = clause.tokens.lowerBound
+    var isTold = false
+    var ownWords = 0
     while token < clause.tokens.upperBound {
       let stretch = Int(quoted.stretchOf[token])
       if stretch >= 0 {
-        if let cue = attributions[stretch]?.cue, cue.verb == clause.cue.verb { return nil }
+        if attributions[stretch]?.cue?.tokens.lowerBound == clause.cue.tokens.lowerBound { return nil }
+        if attributions[stretch] != nil { isTold = true }
         token = quoted.tokens[stretch].upperBound
       } else {
+        if text.tokens[token].category != .punct { ownWords += 1 }
         token += 1
       }
     }
     let words = clause.tokens.filter { text.tokens[$0].category != .punct }
-    guard words.count >= 2 else { return nil }
-    let attribution = Attribution(cue: clause.cue, speaker: clause.cue.speaker, basis: .governs)
+    guard words.count >= 2, ownWords >= 2 || !isTold else { return nil }
+    let attribution = Attribution(
+      cue: clause.cue, speaker: clause.cue.speaker, basis: .governs, confidence: clause.confidence)
     return Quotation(
       span: text.span(clause.tokens), kind: .indirect, cue: text.span(clause.cue.tokens),
       speaker: speaker(attribution))
@@ -76,11 +81,13 @@ struct QuotationWriter {
     guard let head = attribution.speaker else { return nil }
     let mention = identity.mention(ofPhrase: head)
     let isBeside = attribution.basis != .continuation
-    var confidence = attribution.basis.confidence
+    var confidence = min(attribution.basis.confidence, attribution.confidence)
     if let form = mention?.form, form != .name { confidence *= 0.9 }
+    let entity =
+      mention?.entity ?? (attribution.basis == .label ? identity.entity(labelled: text.string(head)) : nil)
     return Quotation.Speaker(
-      span: isBeside ? text.span(phrase(head)) : nil, entity: mention?.entity,
-      reason: reason(attribution, head, mention), confidence: confidence)
+      span: isBeside ? text.span(phrase(head)) : nil, entity: entity,
+      reason: reason(attribution, head, mention), confidence: (confidence * 100).rounded() / 100)
   }
 
   /// The words that name the speaker.
@@ -103,6 +110,8 @@ struct QuotationWriter {
       }
     switch attribution.basis {
     case .continuation: return "goes on from the quotation before"
+    case .label: return "label of the turn"
+    case .signature: return "named behind the words"
     case .subject where cue == nil: return form + "subject of the sentence before"
     default: break
     }

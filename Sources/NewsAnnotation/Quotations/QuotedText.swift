@@ -1,6 +1,6 @@
 import NewsModel
 
-/// A text with its quoted stretches mapped to tokens.
+/// A text with its quoted stretches, turns of conversations among them, mapped to tokens.
 struct QuotedText: Sendable {
   let index: TextIndex
   let stretches: [QuotedStretch]
@@ -14,7 +14,8 @@ struct QuotedText: Sendable {
 
   init(_ index: TextIndex) {
     self.index = index
-    stretches = QuotationMarks(utf8: index.text.utf8).stretches(in: index.text.source.sections)
+    let marked = QuotationMarks(utf8: index.text.utf8).stretches(in: index.text.source.sections)
+    stretches = Self.merge(marked, DialogueTurns(index).turns(), in: index.text)
     var tokens: [Range<Int>] = []
     var stretchOf = [Int32](repeating: -1, count: index.text.tokens.count)
     var next = 0
@@ -33,6 +34,19 @@ struct QuotedText: Sendable {
     self.stretchOf = stretchOf
   }
 
+  /// The stretches with the turns of a conversation among them, which take in the marks within.
+  private static func merge(_ marked: [QuotedStretch], _ turns: [DialogueTurns.Turn], in text: TaggedText)
+    -> [QuotedStretch]
+  {
+    guard !turns.isEmpty else { return marked }
+    let sections = Set(turns.map(\.section))
+    let spoken = turns.map { turn in
+      let span = text.span(turn.words)
+      return QuotedStretch(span: span, inner: span, isClosed: true, section: turn.section, turn: turn)
+    }
+    return (marked.filter { !sections.contains($0.section) } + spoken).sorted { $0.span < $1.span }
+  }
+
   /// Whether a token stands between quotation marks.
   func isQuoted(_ token: Int) -> Bool { stretchOf[token] >= 0 }
 
@@ -48,7 +62,13 @@ struct QuotedText: Sendable {
   /// Whether a token is a verb that may report, used as a verb.
   func isReportingVerb(_ token: Int) -> Bool {
     text.tokens[token].tag.isVerbal && text.tokens[token].category != .aux
-      && ReportingVerbs.contains(text.lemma(token))
+      && ReportingVerbs.contains(text.lemma(token)) && !isSoCalled(token)
+  }
+
+  /// "called" in "so-called", which calls nothing by anybody's word.
+  private func isSoCalled(_ token: Int) -> Bool {
+    token >= 2 && index.lower[token] == "called" && index.lower[token - 1] == "-"
+      && index.lower[token - 2] == "so"
   }
 
   /// The lemma of a token that has the form of a verb of speech, whatever the tagger takes it for: "notes" in

@@ -36,6 +36,20 @@ struct SpeakerIdentity {
     return number < 0 ? nil : mentions[number]
   }
 
+  /// The entity that a label names, letter case aside: "HOLM" for Ana Holm. Nil where two could be meant.
+  func entity(labelled label: String) -> Int? {
+    let label = label.lowercased()
+    let bearers = entities.indices.filter { index in
+      let entity = entities[index]
+      guard entity.kind == .person else { return false }
+      return ([entity.name] + entity.aliases).contains { name in
+        let name = name.lowercased()
+        return name == label || name.hasSuffix(" " + label)
+      }
+    }
+    return bearers.count == 1 ? bearers[0] : nil
+  }
+
   /// The kind of the entity that a mention means.
   func kind(_ mention: Mention) -> EntityKind? {
     entities.indices.contains(mention.entity) ? entities[mention.entity].kind : nil

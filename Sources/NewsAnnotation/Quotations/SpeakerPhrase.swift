@@ -221,3 +221,33 @@ struct SpeakerPhrase {
     time moment
     """
 }
+
+extension SpeakerPhrase {
+  /// The head of the phrase that names who speaks by a cue of any part of speech: the subject of a verb, the
+  /// possessor of a noun or the subject of the verb that it completes ("made a promise"), the bearer of an
+  /// adjective ("reluctant to leave").
+  func speaker(ofCue cue: Int) -> Int? {
+    if quoted.index.lower[cue] == "according" { return CueFinder(quoted).source(cue)?.speaker }
+    if text.tokens[cue].tag.isVerbal { return speaker(of: cue) }
+    if let owner = syntax.child(of: cue, .nmodPossessive) { return isPlausible(owner) ? owner : nil }
+    for child in syntax.children(of: cue, .nmod) {
+      guard let adposition = syntax.child(of: child, .case) else { continue }
+      if ["by", "from", "of", "among"].contains(quoted.index.lower[adposition]), isPlausible(child) {
+        let isNamed =
+          text.tokens[child].name != .outside || RoleWords.persons.contains(quoted.index.lower[child])
+        if isNamed || quoted.index.lower[adposition] == "by" { return child }
+      }
+    }
+    if let subject = syntax.ownSubject(of: cue) {
+      return isPlausible(subject) ? syntax.antecedent(of: subject) : nil
+    }
+    guard let head = syntax.head(of: cue) else { return nil }
+    switch text.tokens[cue].relation {
+    case .obj, .obl, .xcomp, .advmod, .advcl, .conj:
+      guard text.tokens[head].tag.isVerbal || text.tokens[cue].relation == .conj else { return nil }
+      return syntax.agent(of: head).flatMap { isPlausible($0) ? $0 : nil }
+    case .amod, .acl: return text.tokens[head].tag.isVerbal || !isPlausible(head) ? nil : head
+    default: return nil
+    }
+  }
+}

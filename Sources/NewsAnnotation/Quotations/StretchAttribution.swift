@@ -30,6 +30,13 @@ struct StretchAttribution {
     if quoted.stretches[stretch].isContinuation, let previous = known.last ?? nil {
       return continued(previous)
     }
+    if let turn = quoted.stretches[stretch].turn {
+      let cue = Cue(tokens: turn.colon..<(turn.colon + 1), speaker: turn.label.upperBound - 1, verb: nil)
+      return Attribution(cue: cue, speaker: cue.speaker, basis: .label)
+    }
+    if let signature = cues.signature(behind: stretch) {
+      return Attribution(cue: signature, speaker: signature.speaker, basis: .signature)
+    }
     if let (cue, bond) = cues.cue(of: stretch) {
       let basis: AttributionBasis =
         switch bond {
@@ -46,6 +53,7 @@ struct StretchAttribution {
     if isSentence, let previous = continuing(stretch, after: known) { return previous }
     guard quoted.words(of: stretch).count >= 3 else { return nil }
     return byGoverningSubject(stretch) ?? continuing(stretch, after: known)
+      ?? (isSentence ? Attribution(cue: nil, speaker: nil, basis: .subject) : nil)
   }
 
   private func continued(_ previous: Attribution) -> Attribution {

@@ -15,6 +15,9 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
   /// The formats of an annotated article.
   public static let articleFormats: [ExportFormat] = [.text, .json, .ndjson, .html]
 
+  /// The formats of quotations.
+  public static let quotationFormats: [ExportFormat] = [.text, .markdown, .json, .csv]
+
   /// The format's name on the command line.
   public var name: String { rawValue }
 

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Writes timelines and annotated articles in any ``ExportFormat``.
+/// Writes timelines, quotations and annotated articles in any ``ExportFormat``.
 ///
 /// Writing is pure and deterministic: the same values give the same bytes, whenever and wherever. Text is
 /// escaped as each format wants it, and control characters never come out.
@@ -40,6 +40,17 @@ public struct Exporter: Sendable {
     case .ndjson: Output(text: AnnotationsJSONWriter(article).lines())
     case .html: Output(text: AnnotatedHTMLWriter(article).write())
     case .markdown, .csv, .iCalendar: nil
+    }
+  }
+
+  /// The quotations in `format`; nil for a format that is not among ``ExportFormat/quotationFormats``.
+  public func export(_ quotations: QuotationList, as format: ExportFormat) -> Output? {
+    switch format {
+    case .text: Output(text: QuotationsTextWriter(width: options.width).write(quotations))
+    case .markdown: Output(text: QuotationsMarkdownWriter.write(quotations))
+    case .json: Output(text: QuotationsJSONWriter.write(quotations))
+    case .csv: Output(text: QuotationsCSVWriter.write(quotations))
+    case .ndjson, .iCalendar, .html: nil
     }
   }
 }

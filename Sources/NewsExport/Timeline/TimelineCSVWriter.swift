@@ -9,7 +9,7 @@ enum TimelineCSVWriter {
 
   static func write(_ timeline: Timeline) -> String {
     let rows = timeline.entries.flatMap { entry in entry.reports.map { row(entry, $0) } }
-    return ([header] + rows).map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+    return CSVText.table([header] + rows)
   }
 
   private static func row(_ entry: TimelineEntry, _ report: TimelineEntry.Report) -> [String] {
@@ -22,14 +22,5 @@ enum TimelineCSVWriter {
       report.published.map(DateText.iso) ?? "", report.articleTitle, report.articleURL ?? "",
       report.sentenceText,
     ]
-  }
-
-  /// A field on one line, quoted where need be. What a spreadsheet would take for a formula is kept text by
-  /// an apostrophe before it (OWASP, "CSV Injection").
-  static func field(_ text: String) -> String {
-    var text = PlainText.line(text)
-    if let first = text.unicodeScalars.first, ["=", "+", "-", "@"].contains(first) { text = "'" + text }
-    guard text.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" }) else { return text }
-    return "\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
   }
 }

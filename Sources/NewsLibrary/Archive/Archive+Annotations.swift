@@ -131,6 +131,19 @@ extension Archive {
     }
   }
 
+  static func articles(_ db: Database, naming names: [String], kind: EntityKind) throws -> [ArticleID] {
+    let folded = Set(names.map { FoldedText($0).words.joined(separator: " ") })
+    let placeholders = databaseQuestionMarks(count: folded.count)
+    return try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT article.id FROM entity JOIN articleEntity ON entity = entity.id
+          JOIN article ON article.id = articleEntity.article
+        WHERE folded IN (\(placeholders)) AND kind = ? ORDER BY sortMinute DESC, article.id
+        """, arguments: StatementArguments(Array(folded)) + [kind.rawValue]
+    ).map(ArticleID.init)
+  }
+
   /// People, organisations and places whose names begin with `prefix` or hold a word that does, the most written
   /// about first.
   public func entities(matching prefix: String, limit: Int = 50) async throws -> [EntitySummary] {

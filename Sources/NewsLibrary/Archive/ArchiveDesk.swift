@@ -81,6 +81,11 @@ public struct ArchiveDesk: Sendable {
     try archive.readNow(Archive.annotationCounts)
   }
 
+  /// The articles that name an entity of a kind under one of some names, the newest first.
+  public func articles(naming names: [String], kind: EntityKind) throws -> [ArticleID] {
+    try archive.readNow { try Archive.articles($0, naming: names, kind: kind) }
+  }
+
   /// The unread articles of a scope, in its order.
   public func unread(in scope: ArticleScope) throws -> [ArticleID] {
     try archive.readNow { try Archive.articleIDs($0, in: scope, unreadOnly: true) }

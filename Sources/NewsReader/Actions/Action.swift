@@ -21,6 +21,8 @@ enum Action: Sendable {
   case timelineBuilt(request: Int, Timeline, articles: Int)
   /// The articles that "all read" has changed.
   case allRead([ArticleID])
+  /// The articles that name an entity, and what lists show of the newest of them.
+  case articlesFound(EntityQuery, [ArticleID], [ArticleSummary])
   /// The unread articles of a row.
   case unreadFound([ArticleID])
   /// The archive has been changed, by a refresh or by another process.

@@ -19,6 +19,8 @@ enum Effect: Sendable, Equatable {
   case buildTimeline(TimelineRequest)
   case setRead([ArticleID], Bool)
   case setAllRead(ArticleScope)
+  /// Look for the articles that name an entity.
+  case findArticles(EntityQuery)
   /// Look for the unread articles of a scope.
   case findUnread(ArticleScope)
   case setStarred([ArticleID], Bool)
@@ -27,6 +29,8 @@ enum Effect: Sendable, Equatable {
   case export(ExportRequest)
   /// Show an address of the web in the user's browser.
   case openInBrowser(String)
+  /// Put a text on the clipboard of the user's terminal.
+  case copy(String)
   case redraw
   case quit
 }
@@ -58,10 +62,24 @@ struct TimelineRequest: Sendable, Equatable {
   var source: Source
 }
 
-/// A timeline to be written to a file.
+/// What can be written to a file.
+enum ExportContent: Sendable, Equatable {
+  /// The chosen entries of a timeline.
+  case timeline(Timeline)
+  case quotations(QuotationList)
+
+  /// The formats in which it can be written.
+  var formats: [ExportFormat] {
+    switch self {
+    case .timeline: ExportFormat.timelineFormats
+    case .quotations: ExportFormat.quotationFormats
+    }
+  }
+}
+
+/// Something to be written to a file.
 struct ExportRequest: Sendable, Equatable {
-  var timeline: Timeline
-  var selection: TimelineSelection
+  var content: ExportContent
   var format: ExportFormat
   var path: String
   var overwrites: Bool

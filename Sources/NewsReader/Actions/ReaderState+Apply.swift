@@ -34,6 +34,8 @@ extension ReaderState {
     case .annotatedInBackground(let done, let total):
       background = done < total ? (done, total) : nil
       effects = timeline.scope == .feed ? extendTimeline(done: done, of: total) : []
+    case .articlesFound(let query, let ids, let some):
+      effects = takeArticles(naming: query, ids, some)
     case .unreadFound(let ids): effects = takeUnread(ids)
     case .allRead(let ids): effects = takeAllRead(ids)
     case .archiveChanged: effects = requestList(isUpdate: true)
@@ -81,6 +83,8 @@ extension ReaderState {
     case .switchReading: return switchReading()
     case .entities: return pick(.entities)
     case .quotations: return pick(.quotations)
+    case .statements: return pickStatements()
+    case .copyQuotation: return copyChosenQuotation()
     case .marks: return pick(.marks)
     case .toggleMarks: return toggleAllMarks()
     case .search: return beginSearch()

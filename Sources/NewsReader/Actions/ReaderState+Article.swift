@@ -7,10 +7,11 @@ extension ReaderState {
   /// Rows of the article's text on screen.
   var articleHeight: Int { ArticlePane.text(in: screen.content(of: .article)).height }
 
-  /// Goes to the next mention of the chosen entity, or to the next hit while a search is on.
+  /// Goes to the next mention of the chosen entity, past the last to the next article of the list that names it, or
+  /// to the next hit while a search is on.
   mutating func stepMention(forward: Bool) -> [Effect] {
     if open?.search != nil { return stepHit(forward: forward) }
-    guard var open, let marks = open.marks else { return stillReading() }
+    guard let open, let marks = open.marks else { return stillReading() }
     guard !marks.annotations.mentions.isEmpty else {
       notice = Notice(text: "No names were found in this article")
       return []
@@ -25,6 +26,24 @@ extension ReaderState {
       return nearest.map { select($0) } ?? []
     }
     guard let (target, wrapped) = marks.mention(of: entity, after: here, forward: forward) else { return [] }
+    if wrapped {
+      return [.findArticles(EntityQuery(marks.annotations.entities[entity], for: .step(forward: forward)))]
+    }
+    goTo(target, of: entity, wrapped: false, forward: forward)
+    return []
+  }
+
+  /// Goes on from the other end of the article.
+  mutating func stepRound(forward: Bool) -> [Effect] {
+    guard let open, let marks = open.marks, let entity = open.selectedEntity,
+      let (target, _) = marks.mention(of: entity, after: forward ? -1 : .max, forward: forward)
+    else { return [] }
+    goTo(target, of: entity, wrapped: true, forward: forward)
+    return []
+  }
+
+  private mutating func goTo(_ target: MarkTarget, of entity: Int, wrapped: Bool, forward: Bool) {
+    guard var open, let marks = open.marks else { return }
     open.selectedMark = target
     open.reveal(marks.span(of: target), height: articleHeight)
     self.open = open
@@ -34,7 +53,6 @@ extension ReaderState {
       let round = !wrapped ? "" : forward ? ", from the top again" : ", from the bottom again"
       notice = Notice(text: "\(name): \(position + 1) of \(mentions.count)\(round)")
     }
-    return []
   }
 
   /// Goes to the next visible mark of any kind, or the one before.
@@ -122,7 +140,12 @@ extension ReaderState {
     shelf.take(article, of: key)
     guard open?.key == key else { return [] }
     open?.marks = ArticleMarks(article.annotations)
-    return timeline.scope == .article ? requestTimeline() : []
+    var effects = timeline.scope == .article ? requestTimeline() : []
+    if let query = awaitedEntity {
+      awaitedEntity = nil
+      effects += chooseAwaitedEntity(query, in: article)
+    }
+    return effects
   }
 
   // MARK: Search

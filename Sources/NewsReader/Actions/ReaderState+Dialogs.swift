@@ -42,7 +42,8 @@ extension ReaderState {
     description.chosenReadings = chosenReadings[open.key] ?? []
     description.switchKey = keyMap.label(for: .switchReading, in: [.page])
     dialogs.append(.page(description.page(for: target)))
-    return []
+    guard let entity = marks.entity(of: target) else { return [] }
+    return [.findArticles(EntityQuery(marks.annotations.entities[entity], for: .card))]
   }
 
   /// Lists what could not be loaded.
@@ -82,12 +83,19 @@ extension ReaderState {
     switch dialogs.removeLast() {
     case .picker(var picker):
       if command == .open { return choose(in: picker) }
+      if command == .copyQuotation || command == .export {
+        dialogs.append(.picker(picker))
+        return takeAlong(command, from: picker)
+      }
       if command == .toggleItem {
         toggleMark(at: picker.position.selection)
       } else {
         picker.position.move(by: steps(command), count: pickerRows(picker).count)
       }
       dialogs.append(.picker(picker))
+    case .page(let page) where command == .copyQuotation:
+      dialogs.append(.page(page))
+      if case .quotation(let index) = page.mark { return copy(quotation: index) }
     case .page(var page):
       let frame = DialogFrame(page: page, screen: size)
       page.top = max(0, min(page.top + steps(command), frame.hiddenLines))
@@ -145,12 +153,24 @@ extension ReaderState {
     settle()
     switch picker.kind {
     case .entities: return effects + select(entity: item)
-    case .quotations:
+    case .quotations, .statements:
       let target = MarkTarget.quotation(item)
       if marks.annotations.quotations.indices.contains(item) { return effects + select(target) }
       return effects
     case .marks: return effects
     }
+  }
+
+  /// Copies the chosen quotation of a list, or exports the list's article's quotations.
+  private mutating func takeAlong(_ command: Command, from picker: Picker) -> [Effect] {
+    switch picker.kind {
+    case .entities, .marks: return []
+    case .quotations, .statements: break
+    }
+    if command == .export { return beginQuotationExport() }
+    let rows = pickerRows(picker)
+    return rows.indices.contains(picker.position.selection)
+      ? copy(quotation: rows[picker.position.selection].item) : []
   }
 
   private mutating func toggleMark(at row: Int) {

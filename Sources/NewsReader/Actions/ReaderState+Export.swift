@@ -1,6 +1,6 @@
 import NewsModel
 
-// Exporting the timeline.
+// Exporting the timeline and the quotations.
 extension ReaderState {
   /// Asks which entries go to which file, in which format.
   mutating func beginExport() -> [Effect] {
@@ -12,14 +12,14 @@ extension ReaderState {
     }
     var options = [
       ExportForm.Option(
-        choice: .whole, label: "all \(built.entries.count) entries", selection: TimelineSelection())
+        choice: .whole, label: "all \(built.entries.count) entries", content: .timeline(built))
     ]
     let marked = timeline.markedEntries
     if !marked.isEmpty {
       options.append(
         ExportForm.Option(
           choice: .marked, label: "the \(marked.count) marked",
-          selection: TimelineSelection(marked: marked)))
+          content: .timeline(built.selecting(TimelineSelection(marked: marked)))))
     }
     if let entity = selectedEntity {
       // By number, not by name: a name may be part of another entity's name.
@@ -28,7 +28,7 @@ extension ReaderState {
         options.append(
           ExportForm.Option(
             choice: .entity, label: "the \(entries.count) with \(entity.name)",
-            selection: TimelineSelection(marked: entries)))
+            content: .timeline(built.selecting(TimelineSelection(marked: entries)))))
       }
     }
     var form = ExportForm(options: options, stem: Self.fileStem(built.title))
@@ -37,9 +37,35 @@ extension ReaderState {
     return []
   }
 
+  /// Asks which of the open article's quotations go to which file, in which format.
+  mutating func beginQuotationExport() -> [Effect] {
+    guard let open, let annotated = shelf.annotated(open.key) else { return stillReading() }
+    let all = QuotationList(of: [annotated], title: annotated.article.title)
+    guard !all.items.isEmpty else {
+      notice = Notice(text: "No quotations were found in this article")
+      return []
+    }
+    var options = [
+      ExportForm.Option(
+        choice: .whole, label: "all \(all.items.count) quotations", content: .quotations(all))
+    ]
+    if let entity = selectedEntity {
+      let said = QuotationList(
+        title: entity.name, items: all.items.filter { $0.speaker?.name == entity.name })
+      if !said.items.isEmpty {
+        options.append(
+          ExportForm.Option(
+            choice: .entity, label: "the \(said.items.count) by \(entity.name)", content: .quotations(said)))
+      }
+    }
+    dialogs.append(
+      .export(ExportForm(options: options, stem: Self.fileStem(all.title, prefix: "quotations"))))
+    return []
+  }
+
   /// Sends the form off; a second time where the file is there already.
   mutating func submit(_ form: ExportForm) -> [Effect] {
-    guard let built = timeline.timeline, form.options.indices.contains(form.option) else { return [] }
+    guard form.options.indices.contains(form.option) else { return [] }
     guard !form.path.isEmpty else {
       setForm { $0.failure = "The file needs a name" }
       return []
@@ -47,8 +73,8 @@ extension ReaderState {
     return [
       .export(
         ExportRequest(
-          timeline: built, selection: form.options[form.option].selection, format: form.format,
-          path: form.path, overwrites: form.asksToOverwrite))
+          content: form.options[form.option].content, format: form.format, path: form.path,
+          overwrites: form.asksToOverwrite))
     ]
   }
 
@@ -56,9 +82,15 @@ extension ReaderState {
   mutating func takeExport(_ outcome: ExportOutcome) -> [Effect] {
     switch outcome {
     case .written(let path, let entries, let omitted):
-      if case .export = dialogs.last { dialogs.removeLast() }
+      var noun = entries == 1 ? "entry" : "entries"
+      if case .export(let form) = dialogs.last {
+        if case .quotations = form.options[form.option].content {
+          noun = entries == 1 ? "quotation" : "quotations"
+        }
+        dialogs.removeLast()
+      }
       let left = omitted == 0 ? "" : "; \(omitted) without date left out"
-      notice = Notice(text: "\(entries) \(entries == 1 ? "entry" : "entries") written to \(path)\(left)")
+      notice = Notice(text: "\(entries) \(noun) written to \(path)\(left)")
     case .exists: setForm { ($0.asksToOverwrite, $0.failure) = (true, nil) }
     case .failed(let reason): setForm { ($0.asksToOverwrite, $0.failure) = (false, reason) }
     }
@@ -72,7 +104,7 @@ extension ReaderState {
   }
 
   /// A file name made of a title: small ASCII letters and digits, words joined by hyphens.
-  static func fileStem(_ title: String) -> String {
+  static func fileStem(_ title: String, prefix: String = "timeline") -> String {
     var stem = ""
     for byte in title.lowercased().utf8 {
       switch byte {
@@ -83,6 +115,6 @@ extension ReaderState {
       if stem.utf8.count >= 40 { break }
     }
     while stem.hasSuffix("-") { stem.removeLast() }
-    return stem.isEmpty ? "timeline" : "timeline-" + stem
+    return stem.isEmpty ? prefix : prefix + "-" + stem
   }
 }

@@ -97,8 +97,10 @@ extension ReaderState {
   }
 
   /// Puts an article on screen, at its top.
-  mutating func show(_ key: ArticleID, place: ReadingPlace? = nil, sentence: TextSpan? = nil) -> [Effect] {
-    awaited = AwaitedArticle(id: key, place: place, sentence: sentence)
+  mutating func show(
+    _ key: ArticleID, place: ReadingPlace? = nil, sentence: TextSpan? = nil, naming: EntityQuery? = nil
+  ) -> [Effect] {
+    awaited = AwaitedArticle(id: key, place: place, sentence: sentence, naming: naming)
     searchPrompt = nil
     guard let annotated = shelf.annotated(key) else { return [.open(key)] }
     return takeArticle(key, annotated.article, isAnnotated: true) + takeAnnotations(of: key, annotated)
@@ -108,6 +110,7 @@ extension ReaderState {
   mutating func takeArticle(_ key: ArticleID, _ article: Article?, isAnnotated: Bool) -> [Effect] {
     guard let wanted = awaited, wanted.id == key else { return [] }
     awaited = nil
+    awaitedEntity = wanted.naming
     guard let article else {
       notice = Notice(text: "This article is no longer there", isFailure: true)
       return []

@@ -51,7 +51,7 @@ public enum ConfigurationFile {
       // Folders that are there already fail here, and any other failure shows when the file is written.
       mkdir(String(path[..<slash]), 0o755)
     }
-    switch TimelineFile.write(Array(ConfigurationTemplate.text.utf8), to: path, overwrites: false) {
+    switch ExportFile.write(Array(ConfigurationTemplate.text.utf8), to: path, overwrites: false) {
     case .exists: return false
     case .failed(let message): throw ConfigurationProblem(line: nil, message: message)
     case .written, nil: return true

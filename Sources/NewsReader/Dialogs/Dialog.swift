@@ -13,6 +13,8 @@ struct Picker: Sendable, Equatable {
   /// What is chosen.
   enum Kind: Sendable, Equatable {
     case entities, quotations, marks
+    /// What an entity says and what is said of it, by its index.
+    case statements(Int)
   }
 
   /// What is chosen.
@@ -36,4 +38,6 @@ struct Page: Sendable, Equatable {
   var top = 0
   /// Whether it is about a date that has another reading.
   var offersReadings = false
+  /// The mark that the page tells of.
+  var mark: MarkTarget?
 }

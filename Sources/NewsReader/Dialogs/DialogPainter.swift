@@ -37,7 +37,7 @@ enum DialogPainter {
     let rows = state.pickerRows(picker)
     let (frame, area, first) = list(of: picker, state)
     let note = rows.isEmpty ? "" : "\(min(picker.position.selection + 1, rows.count))/\(rows.count)"
-    drawFrame(frame.rect, title: title(of: picker.kind), note: note, state, on: &canvas)
+    drawFrame(frame.rect, title: title(of: picker.kind, state), note: note, state, on: &canvas)
     if picker.isFiltered {
       canvas.draw(in: frame.inside) { inside in
         let x = inside.draw("> " + picker.filter, at: .zero, width: inside.size.width - 1)
@@ -64,10 +64,15 @@ enum DialogPainter {
 
   private static func drawForm(_ form: ExportForm, _ state: ReaderState, on canvas: inout Canvas) {
     let frame = DialogFrame(rows: 6, screen: state.size)
-    drawFrame(frame.rect, title: "Export the timeline", note: "", state, on: &canvas)
+    let (title, label) =
+      switch form.options[form.option].content {
+      case .timeline: ("Export the timeline", "Entries")
+      case .quotations: ("Export the quotations", "Which")
+      }
+    drawFrame(frame.rect, title: title, note: "", state, on: &canvas)
     let format = form.format.title
     let fields: [(ExportForm.Field, String, String)] = [
-      (.choice, "Entries", form.options[form.option].label), (.format, "Format", format),
+      (.choice, label, form.options[form.option].label), (.format, "Format", format),
       (.file, "File", form.path),
     ]
     canvas.draw(in: frame.inside) { inside in
@@ -115,10 +120,13 @@ enum DialogPainter {
     }
   }
 
-  private static func title(of kind: Picker.Kind) -> String {
+  private static func title(of kind: Picker.Kind, _ state: ReaderState) -> String {
     switch kind {
     case .entities: "Who is in this article"
     case .quotations: "Who says what"
+    case .statements(let entity):
+      state.open?.marks.map { "What \($0.annotations.entities[entity].name) says, and what is said of it" }
+        ?? ""
     case .marks: "Marks"
     }
   }

@@ -1,9 +1,9 @@
 import NewsExport
 import NewsModel
 
-/// What is asked before a timeline is exported.
+/// What is asked before a timeline or a list of quotations is exported.
 struct ExportForm: Sendable, Equatable {
-  /// Which entries go out.
+  /// Which entries or quotations go out.
   enum Choice: Sendable, Hashable {
     case whole, marked, entity
   }
@@ -13,14 +13,14 @@ struct ExportForm: Sendable, Equatable {
     case choice, format, file
   }
 
-  /// A way to choose entries, and how many that gives.
+  /// A way to choose, and how much that gives.
   struct Option: Sendable, Equatable {
     var choice: Choice
     var label: String
-    var selection: TimelineSelection
+    var content: ExportContent
   }
 
-  /// The ways to choose entries that there are just now; never empty.
+  /// The ways to choose that there are just now, all of one kind of content; never empty.
   let options: [Option]
   /// The chosen way: index into `options`.
   var option = 0
@@ -53,7 +53,7 @@ struct ExportForm: Sendable, Equatable {
     switch field {
     case .choice: option = (option + delta + options.count) % options.count
     case .format:
-      let formats = ExportFormat.timelineFormats
+      let formats = options[option].content.formats
       let old = "." + format.fileExtension
       let index = (formats.firstIndex(of: format) ?? 0) + delta + formats.count
       format = formats[index % formats.count]

@@ -34,11 +34,14 @@ struct MarkDescription {
 
   /// The whole story.
   func page(for target: MarkTarget) -> Page {
-    switch target {
-    case .mention(let index): mentionPage(annotations.mentions[index])
-    case .quotation(let index): quotationPage(annotations.quotations[index])
-    case .timeExpression(let index): timePage(annotations.timeExpressions[index])
-    }
+    var page =
+      switch target {
+      case .mention(let index): mentionPage(annotations.mentions[index])
+      case .quotation(let index): quotationPage(annotations.quotations[index])
+      case .timeExpression(let index): timePage(annotations.timeExpressions[index])
+      }
+    page.mark = target
+    return page
   }
 
   private func mentionPage(_ mention: Mention) -> Page {
@@ -69,6 +72,7 @@ struct MarkDescription {
         StyledRun(
           "\(entity.mentions.count): \(counts[.name] ?? 0) by name, \(counts[.nominal] ?? 0) by description, "
             + "\(counts[.pronoun] ?? 0) by pronoun")))
+    lines += EntityCard(marks: marks, document: document, entity: mention.entity).lines
     return Page(title: "Why is this marked?", lines: lines)
   }
 
@@ -82,9 +86,15 @@ struct MarkDescription {
     var lines = [
       field("Words", StyledRun(document.excerpt(quotation.span), .quotation)), field("Kind", StyledRun(kind)),
     ]
+    if let clause = quotation.clause {
+      lines.append(field("Clause", StyledRun(document.excerpt(clause), .quotation)))
+    }
     if let cue = quotation.cue { lines.append(field("Introduced by", StyledRun(document.excerpt(cue)))) }
     if let speaker = quotation.speaker {
       lines.append(field("Speaker", StyledRun(name(of: speaker), speakerRole(speaker))))
+      if let roles = speaker.entity.map({ annotations.entities[$0].roles }), !roles.isEmpty {
+        lines.append(field("Role", StyledRun(roles.joined(separator: ", "))))
+      }
       if let span = speaker.span { lines.append(field("Named as", StyledRun(document.excerpt(span)))) }
       lines.append(field("Because", StyledRun(speaker.reason)))
       lines.append(field("Confidence", StyledRun(percent(speaker.confidence))))
@@ -119,7 +129,8 @@ struct MarkDescription {
     reading.interval.map(DateText.full) ?? reading.value
   }
 
-  private func name(of speaker: Quotation.Speaker) -> String {
+  /// The speaker's name, or the words for the speaker.
+  func name(of speaker: Quotation.Speaker) -> String {
     speaker.entity.map { annotations.entities[$0].name } ?? speaker.span.map { document.excerpt($0) }
       ?? "somebody"
   }

@@ -17,6 +17,7 @@ extension ReaderState {
     switch picker.kind {
     case .entities: entityRows(picker.filter)
     case .quotations: quotationRows(picker.filter)
+    case .statements(let entity): statementRows(entity, picker.filter)
     case .marks: markRows()
     }
   }
@@ -42,20 +43,54 @@ extension ReaderState {
     }
   }
 
+  /// Quotations under their speakers, who come in the order of their first one; the name stands before the first.
   private func quotationRows(_ filter: String) -> [PickerRow] {
     guard let open, let marks = open.marks else { return [] }
-    return Self.rows(marks.annotations.quotations.indices) { index in
+    let speakers = marks.annotations.quotations.map { speaker(of: $0, open, marks) }
+    var order: [String: Int] = [:]
+    for name in speakers where order[name] == nil { order[name] = order.count }
+    let grouped = speakers.indices.sorted { (order[speakers[$0]] ?? 0, $0) < (order[speakers[$1]] ?? 0, $1) }
+    var last: String?
+    return Self.rows(grouped) { index in
       let quotation = marks.annotations.quotations[index]
       let words = open.document.excerpt(quotation.span)
+      guard Self.matches(filter, [speakers[index], words]) else { return nil }
       let entity = quotation.speaker?.entity.map { marks.annotations.entities[$0] }
-      let speaker =
-        entity?.name ?? quotation.speaker?.span.map { open.document.excerpt($0) } ?? "nobody named"
-      guard Self.matches(filter, [speaker, words]) else { return nil }
-      let role = entity.map { Role(MarkKind($0.kind)) } ?? .faint
-      var line: StyledLine = [StyledRun(speaker, role)]
-      if quotation.kind != .direct { line.append(StyledRun(", retold", .faint)) }
-      return PickerRow(item: index, line: line + [StyledRun(": "), StyledRun(words, .quotation)])
+      var line: StyledLine = []
+      if speakers[index] == last {
+        line.append(StyledRun("    "))
+      } else {
+        line += [
+          StyledRun(speakers[index], entity.map { Role(MarkKind($0.kind)) } ?? .faint), StyledRun(": "),
+        ]
+      }
+      last = speakers[index]
+      if quotation.kind != .direct { line.append(StyledRun("retold: ", .faint)) }
+      return PickerRow(item: index, line: line + [StyledRun(words, .quotation)])
     }
+  }
+
+  /// What an entity says, then what others say of it.
+  private func statementRows(_ entity: Int, _ filter: String) -> [PickerRow] {
+    guard let open, let marks = open.marks, marks.annotations.entities.indices.contains(entity) else {
+      return []
+    }
+    let (said, about) = marks.statements(of: entity)
+    return Self.rows(said + about) { index in
+      let quotation = marks.annotations.quotations[index]
+      let words = open.document.excerpt(quotation.clause ?? quotation.span)
+      let speaker = speaker(of: quotation, open, marks)
+      guard Self.matches(filter, [speaker, words]) else { return nil }
+      let label = quotation.speaker?.entity == entity ? "says: " : "\(speaker) of it: "
+      return PickerRow(item: index, line: [StyledRun(label, .faint), StyledRun(words, .quotation)])
+    }
+  }
+
+  /// The speaker's name; of a pronoun that stands for nobody known, that.
+  private func speaker(of quotation: Quotation, _ open: OpenArticle, _ marks: ArticleMarks) -> String {
+    guard let speaker = quotation.speaker else { return "nobody named" }
+    let name = MarkDescription(marks: marks, document: open.document).name(of: speaker)
+    return speaker.entity == nil && QuotedWords.isPronoun(name) ? "unknown (“\(name)”)" : name
   }
 
   /// The rows of the first items that have one.

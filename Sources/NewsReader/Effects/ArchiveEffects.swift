@@ -7,6 +7,8 @@ struct ArchiveEffects: Sendable {
 
   /// Summaries that come with a list.
   private static let window = 200
+  /// Other articles that an entity's card lists.
+  private static let listedOnCard = 21
 
   /// What came of `effect`; nothing for effects that are not the archive's.
   func answer(_ effect: Effect) -> [Action] {
@@ -42,6 +44,9 @@ struct ArchiveEffects: Sendable {
       }
       let timeline = Timeline(of: articles, title: request.title)
       return [.timelineBuilt(request: request.number, timeline, articles: articles.count)]
+    case .findArticles(let query):
+      let ids = try desk.articles(naming: query.names, kind: query.kind)
+      return [.articlesFound(query, ids, try desk.summaries(of: Array(ids.prefix(Self.listedOnCard))))]
     case .findUnread(let scope): return [.unreadFound(try desk.unread(in: scope))]
     case .setRead(let ids, let isRead):
       try desk.setRead(ids, isRead)
@@ -50,7 +55,8 @@ struct ArchiveEffects: Sendable {
     case .setStarred(let ids, let isStarred):
       try desk.setStarred(ids, isStarred)
       return []
-    case .annotate, .annotateInBackground, .refresh, .export, .openInBrowser, .redraw, .quit: return []
+    case .annotate, .annotateInBackground, .redate, .refresh, .export, .openInBrowser, .copy, .redraw, .quit:
+      return []
     }
   }
 

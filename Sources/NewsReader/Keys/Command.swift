@@ -3,7 +3,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
   case down, up, halfPageDown, halfPageUp, pageDown, pageUp, top, bottom
   case nextPane, previousPane, paneRight, paneLeft, open, back, escape
   case nextMention, previousMention, nextMark, previousMark, inspect, switchReading
-  case entities, quotations, marks, toggleMarks, search
+  case entities, quotations, statements, copyQuotation, marks, toggleMarks, search
   case nextArticle, previousArticle, nextUnread, toggleRead, toggleStar, readAll, undo, toggleUnreadOnly
   case refresh, refreshAll, searchArchive, openInBrowser
   case markEntry, toggleScope, export
@@ -28,7 +28,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .open: "open what is chosen"
     case .back: "back one step; in the first pane, quit"
     case .escape: "end a search, let go of a choice, or back one step"
-    case .nextMention: "next mention of the chosen entity, or next search hit"
+    case .nextMention: "next mention of the chosen entity, here and in the next article, or next search hit"
     case .previousMention: "previous mention or search hit"
     case .nextMark: "next mark: name, quotation or date"
     case .previousMark: "previous mark"
@@ -36,6 +36,8 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .switchReading: "switch a date to its other reading, and back"
     case .entities: "who is in this article: choose an entity"
     case .quotations: "who says what: go to a quotation"
+    case .statements: "what the chosen entity says, and what is said of it"
+    case .copyQuotation: "copy the quotation with its speaker and source"
     case .marks: "legend of the marks, each with a switch"
     case .toggleMarks: "all marks off, and on again"
     case .search: "search in the article"
@@ -53,7 +55,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .openInBrowser: "open the article's page in a browser"
     case .markEntry: "mark the timeline entry, or take the mark away"
     case .toggleScope: "timeline of this article, or of all articles of the feed"
-    case .export: "export the timeline"
+    case .export: "export the timeline; in a list of quotations, export those"
     case .problems: "what could not be loaded"
     case .theme: "next theme: dark, light, plain"
     case .help: "every key"
@@ -75,6 +77,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .switchReading: "other reading"
     case .entities: "who"
     case .quotations: "quotations"
+    case .copyQuotation: "copy"
     case .marks: "legend"
     case .search: "search"
     case .nextArticle: "next article"

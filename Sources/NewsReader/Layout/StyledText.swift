@@ -10,6 +10,13 @@ enum StyledText {
   static func wrap(_ line: StyledLine, width: Int, indent: Int = 0) -> [StyledLine] {
     let bytes = Array(plain(line).utf8)
     guard DisplayWidth.of(bytes) > width else { return [line] }
+    // What stands beside a label has the room beside it on every line, the first among them.
+    if let label = line.first, line.count > 1, indent <= width / 2, DisplayWidth.of(label.text) == indent {
+      let beside = wrap(Array(line.dropFirst()), width: width - indent)
+      return beside.enumerated().map { number, part in
+        [number == 0 ? label : StyledRun(String(repeating: " ", count: indent))] + part
+      }
+    }
     var spans: [TextSpan] = []
     let breaker = LineBreaker(width: width - min(indent, width / 2))
     breaker.lines(of: bytes, in: TextSpan(0, bytes.count)) { spans.append($0) }

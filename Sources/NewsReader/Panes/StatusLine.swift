@@ -64,8 +64,14 @@ enum StatusLine {
     if let dialog = state.dialogs.last {
       switch dialog {
       case .picker(let picker):
-        return picker.kind == .marks ? [.toggleItem, .escape] : [.open, .down, .escape]
-      case .page: return [.down, .escape]
+        return switch picker.kind {
+        case .marks: [.toggleItem, .escape]
+        case .entities: [.open, .down, .escape]
+        case .quotations, .statements: [.open, .copyQuotation, .export, .down, .escape]
+        }
+      case .page(let page):
+        if case .quotation = page.mark { return [.down, .copyQuotation, .escape] }
+        return [.down, .escape]
       case .export: return [.down, .paneRight, .open, .escape]
       }
     }

@@ -65,6 +65,9 @@ struct ReaderState: Sendable {
   /// The article that is to be opened as soon as it has been read from the archive, and what to do then.
   var awaited: AwaitedArticle?
 
+  /// The entity to go to when the open article's annotations are there.
+  var awaitedEntity: EntityQuery?
+
   /// An article on its way from the archive.
   struct AwaitedArticle: Sendable, Equatable {
     var id: ArticleID
@@ -72,6 +75,8 @@ struct ReaderState: Sendable {
     var place: ReadingPlace?
     /// The sentence to light up.
     var sentence: TextSpan?
+    /// The entity to go to.
+    var naming: EntityQuery?
   }
 
   /// A place that `q` leads back to.

@@ -17,6 +17,8 @@ import CTerminalGuard
   let usesUnicode: Bool
   /// Whether the terminal shows nothing of an operating system command (OSC), understood or not.
   let understandsOperatingSystemCommands: Bool
+  /// Whether the terminal is a pane of tmux, which understands such commands whatever terminfo says of it.
+  let isInTmux: Bool
   private let hasDefaultColours: Bool
   private let resetSequence: String
   private var isEntered = false
@@ -64,7 +66,8 @@ import CTerminalGuard
     hasDefaultColours = use_default_colors() == OK
     colourDepth = ColourDepth(
       count: has_colors() ? Int(curses_colours()) : 0, noColour: environment("NO_COLOR"))
-    understandsOperatingSystemCommands = tigetflag("XT") == 1
+    isInTmux = environment("TMUX") != nil
+    understandsOperatingSystemCommands = tigetflag("XT") == 1 || isInTmux
     resetSequence =
       Self.inputModesOff
       + ["sgr0", "op", "cnorm", "rmkx", "rmcup"].map(Self.capability).joined()

@@ -101,7 +101,13 @@ import CTerminalGuard
   @discardableResult
   public func copyToClipboard(_ text: String) -> Bool {
     guard screen.understandsOperatingSystemCommands, text.utf8.count <= 74_000 else { return false }
-    screen.write("\u{1B}]52;c;\(Base64.encode(Array(text.utf8)))\u{1B}\\")
+    let request = "\u{1B}]52;c;\(Base64.encode(Array(text.utf8)))\u{1B}\\"
+    screen.write(request)
+    // tmux passes on what is wrapped for it, with every escape doubled, where its user allows that.
+    if screen.isInTmux {
+      let doubled = request.unicodeScalars.map { $0 == "\u{1B}" ? "\u{1B}\u{1B}" : String($0) }.joined()
+      screen.write("\u{1B}Ptmux;\(doubled)\u{1B}\\")
+    }
     return true
   }
 

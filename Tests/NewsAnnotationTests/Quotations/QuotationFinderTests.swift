@@ -15,10 +15,14 @@ private struct Found: Equatable, CustomStringConvertible {
 }
 
 @Suite struct QuotationFinderTests {
+  private let finder: QuotationFinder
+
+  init() throws { finder = try QuotationFinder(models: .located()) }
+
   private func read(_ marked: String) -> (text: TaggedText, entities: [Entity], quotations: [Quotation]) {
     let text = TaggedText(marked: marked)
     let (entities, mentions) = EntityResolver().resolve(text)
-    return (text, entities, QuotationFinder().quotations(in: text, entities: entities, mentions: mentions))
+    return (text, entities, finder.quotations(in: text, entities: entities, mentions: mentions))
   }
 
   private func found(_ marked: String) -> [Found] {

@@ -84,7 +84,8 @@ struct ReaderDriver {
       switch effect {
       case .annotate(let id): if annotates { annotate(id) }
       case .annotateInBackground: if annotates { annotateAll() }
-      case .list, .summarize, .open, .findUnread, .setRead, .setAllRead, .setStarred, .buildTimeline:
+      case .list, .summarize, .open, .findArticles, .findUnread, .setRead, .setAllRead, .setStarred,
+        .buildTimeline:
         if isHolding { held.append(effect) } else { answer(effect) }
       default: self.effects.append(effect)
       }
@@ -112,6 +113,7 @@ struct ReaderDriver {
 
   /// The ids that the feeds give the open article and the listed ones.
   var openedID: String? { state.open.flatMap { id(of: $0.key) } }
+  var chosenID: String? { state.chosenArticle.flatMap { id(of: $0) } }
   var listedIDs: [String] { state.listedArticles.compactMap(id) }
 
   private func id(of id: ArticleID) -> String? { (try? desk.article(id))??.article.id }

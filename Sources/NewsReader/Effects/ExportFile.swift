@@ -7,20 +7,23 @@ import NewsModel
   import Darwin
 #endif
 
-/// A timeline as a file.
-enum TimelineFile {
-  /// Writes the chosen entries; an existing file stays as it is unless it may be overwritten, and then until the
-  /// new one is whole.
+/// What is exported, as a file.
+enum ExportFile {
+  /// Writes the chosen entries or quotations; an existing file stays as it is unless it may be overwritten, and then
+  /// until the new one is whole.
   static func write(_ request: ExportRequest) -> ExportOutcome {
-    let chosen = request.timeline.selecting(request.selection)
     let path = Environment.expandingTilde(request.path)
-    guard let output = Exporter().export(chosen, as: request.format) else {
-      return .failed("A timeline cannot be written as \(request.format.title)")
+    let (exported, count) =
+      switch request.content {
+      case .timeline(let timeline): (Exporter().export(timeline, as: request.format), timeline.entries.count)
+      case .quotations(let list): (Exporter().export(list, as: request.format), list.items.count)
+      }
+    guard let output = exported else {
+      return .failed("This cannot be written as \(request.format.title)")
     }
     let failure = write(Array(output.text.utf8), to: path, overwrites: request.overwrites)
     return failure
-      ?? .written(
-        path: path, entries: chosen.entries.count - output.omittedEntries, omitted: output.omittedEntries)
+      ?? .written(path: path, entries: count - output.omittedEntries, omitted: output.omittedEntries)
   }
 
   /// Writes `bytes`; nil when all went well.

@@ -4,10 +4,12 @@ import NewsModel
 struct ReportedClause: Sendable, Hashable {
   var tokens: Range<Int>
   var cue: Cue
+  /// How far it is to be trusted that somebody is reported to say so, 0 to 1.
+  var confidence = 0.9
 }
 
-/// Finds indirect speech: the complement of a reporting verb, with or without "that", the infinitive of one that
-/// urges or promises, and the sentence around "according to".
+/// Finds indirect speech by rules: the complement of a reporting verb, with or without "that", the infinitive of one that
+/// urges or promises, and the sentence around "according to". The classifier weighs what the rules find.
 struct ReportedClauses {
   private let quoted: QuotedText
   private let cues: CueFinder
@@ -32,22 +34,12 @@ struct ReportedClauses {
     return clauses
   }
 
-  /// `clauses` less the wishes and thoughts that stand within what somebody is already reported to say.
-  static func outermost(_ clauses: [ReportedClause], in text: TaggedText) -> [ReportedClause] {
-    var reached = 0
-    return clauses.filter { clause in
-      let verb = clause.cue.verb
-      let isNested = clause.tokens.upperBound <= reached && clause.cue.tokens.upperBound <= reached
-      reached = max(reached, clause.tokens.upperBound)
-      guard isNested, let verb else { return true }
-      return ReportingVerbs.introducesSpeech(text.lemma(verb))
-    }
-  }
-
   private func complement(of verb: Int) -> ReportedClause? {
     let lemma = text.lemma(verb)
     let cue = cues.cue(verb)
-    guard let speaker = cue.speaker, !isNarrator(speaker, lemma), canReport(speaker, by: lemma) else {
+    guard let speaker = cue.speaker, !isNarrator(speaker, lemma),
+      Self.canReport(speaker, by: lemma, in: quoted)
+    else {
       return nil
     }
     if let clause = syntax.child(of: verb, .ccomp), ReportingVerbs.takesClause(lemma), isClause(clause),
@@ -79,18 +71,24 @@ struct ReportedClauses {
   }
 
   /// Whether somebody answers for what is told: not "nobody", and of verbs that things too may govern ("asks",
-  /// "offers", "shows") no thing.
-  private func canReport(_ speaker: Int, by lemma: String) -> Bool {
-    if Self.nobody.contains(quoted.index.lower[speaker]) { return false }
+  /// "offers", "shows") no thing but a document.
+  static func canReport(_ speaker: Int, by lemma: String, in quoted: QuotedText) -> Bool {
+    let token = quoted.text.tokens[speaker]
+    let noun = quoted.index.lower[speaker]
+    if nobody.contains(noun) { return false }
     guard !ReportingVerbs.introducesSpeech(lemma) || ReportingVerbs.directive.contains(lemma) else {
       return true
     }
-    let noun = quoted.index.lower[speaker]
-    return text.tokens[speaker].tag != .nn || text.tokens[speaker].name != .outside
-      || RoleWords.persons.contains(noun) || OrganizationWords.nouns.contains(noun)
-      || OrganizationWords.institutions.contains(noun) || Self.people.contains(noun)
+    return token.tag != .nn || token.name != .outside || RoleWords.persons.contains(noun)
+      || OrganizationWords.nouns.contains(noun) || OrganizationWords.institutions.contains(noun)
+      || people.contains(noun) || documents.contains(noun)
   }
 
+  private static let documents: WordList = """
+    ad advertisement affidavit analysis article audit bill blog book column complaint document editorial email estimate
+    filing forecast indictment lawsuit letter memo message note paper petition poll post record release report
+    resolution ruling statement story study suit survey testimony transcript tweet
+    """
   private static let nobody: WordList = "nobody none neither nothing"
   private static let people: WordList = """
     administration anybody anyone boy campaign child country crowd daughter everybody everyone family friend girl
@@ -148,23 +146,44 @@ struct ReportedClauses {
     return clause
   }
 
+  /// The sentences around "in the view of Holm", which leave no doubt that they tell somebody's view.
+  func views() -> [ReportedClause] {
+    text.tokens.indices.compactMap { token in
+      guard quoted.index.lower[token] == "of", token >= 3, !quoted.isQuoted(token),
+        Self.views.contains(quoted.index.lower[token - 1]), quoted.index.lower[token - 2] == "the",
+        quoted.index.lower[token - 3] == "in" || quoted.index.lower[token - 3] == "to"
+      else { return nil }
+      return cues.source(behind: (token - 3)..<(token + 1)).flatMap(clause)
+    }
+  }
+
+  private static let views: WordList = "view opinion judgement judgment estimation words eyes mind"
+
   private func according(_ token: Int) -> ReportedClause? {
-    let sentence = quoted.sentence(of: token)
-    guard sentence.contains(token + 1), quoted.index.lower[token + 1] == "to", let cue = cues.source(token),
-      let speaker = cue.speaker
-    else { return nil }
+    guard quoted.sentence(of: token).contains(token + 1), quoted.index.lower[token + 1] == "to" else {
+      return nil
+    }
+    return cues.source(token).flatMap(clause)
+  }
+
+  /// The sentence around a cue that names its source behind it: what follows the source, or what stands before the
+  /// cue.
+  private func clause(around cue: Cue) -> ReportedClause? {
+    guard let speaker = cue.speaker else { return nil }
+    let first = cue.tokens.lowerBound
+    let sentence = quoted.sentence(of: first)
     let phrase = syntax.extent(of: speaker)
     let tokens: Range<Int>
-    if token <= sentence.lowerBound + 1 {
+    if first <= sentence.lowerBound + 1 {
       var start = max(phrase.contains(speaker) ? phrase.upperBound : speaker + 1, speaker + 1)
       if let comma = (speaker..<sentence.upperBound).first(where: { text.tokens[$0].tag == .comma }) {
         start = comma + 1
       }
       tokens = start..<max(start, sentence.upperBound)
     } else {
-      tokens = sentence.lowerBound..<token
+      tokens = sentence.lowerBound..<first
     }
-    let content = trimmed(tokens, without: token)
+    let content = trimmed(tokens, without: first)
     return content.isEmpty ? nil : ReportedClause(tokens: content, cue: cue)
   }
 
