@@ -7,19 +7,15 @@ import CCurl
 #endif
 
 extension Transfer {
-  /// Sets all options of the handle for the current hop.
-  func configure(proxy: String?, timeout: Duration, _ configuration: FetchConfiguration) {
-    curl_set_string(easy, CURLOPT_URL, trail.current.url)
-    setProtocol(configuration)
-    setLimits(timeout: timeout, configuration)
-    // An empty text switches libcurl's own look at the environment off.
-    curl_set_string(easy, CURLOPT_PROXY, proxy ?? "")
-    curl_set_string(easy, CURLOPT_NOPROXY, "")
-    setRequest(configuration)
+  /// Sets the options that hold for the whole transfer.
+  func configure() {
+    setProtocol()
+    setLimits()
+    curl_set_string(easy, CURLOPT_USERAGENT, Self.headerText(request.userAgent ?? configuration.userAgent))
     setCallbacks()
   }
 
-  private func setProtocol(_ configuration: FetchConfiguration) {
+  private func setProtocol() {
     curl_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
     curl_set_string(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
     // Redirects are followed by the trail, which has rules of its own.
@@ -27,6 +23,7 @@ extension Transfer {
     curl_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     // Every coding that this libcurl has.
     curl_set_string(easy, CURLOPT_ACCEPT_ENCODING, "")
+    // Cookies from one hop to the next, since some sites redirect in circles without; none from a file.
     curl_set_string(easy, CURLOPT_COOKIEFILE, "")
     if let file = configuration.certificateAuthorityFile { curl_set_string(easy, CURLOPT_CAINFO, file) }
     curl_set_long(easy, CURLOPT_NOSIGNAL, 1)
@@ -35,8 +32,7 @@ extension Transfer {
     curl_set_long(easy, CURLOPT_QUICK_EXIT, 1)
   }
 
-  private func setLimits(timeout: Duration, _ configuration: FetchConfiguration) {
-    curl_set_long(easy, CURLOPT_TIMEOUT_MS, timeout.milliseconds)
+  private func setLimits() {
     curl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, request.connectTimeout.milliseconds)
     curl_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, configuration.slowestRate)
     curl_set_long(
@@ -45,25 +41,37 @@ extension Transfer {
     curl_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(request.maximumBytes))
   }
 
-  private func setRequest(_ configuration: FetchConfiguration) {
-    curl_set_string(easy, CURLOPT_USERAGENT, request.userAgent ?? configuration.userAgent)
-    var lines: [String] = []
-    if let accept = request.accept { lines.append("Accept: \(accept)") }
-    if let etag = request.etag { lines.append("If-None-Match: \(etag)") }
-    if let lastModified = request.lastModified { lines.append("If-Modified-Since: \(lastModified)") }
-    if trail.isTrusted {
-      lines += request.headers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-      if let credentials = request.credentials ?? trail.first.credentials {
-        curl_set_long(easy, CURLOPT_HTTPAUTH, curl_auth_basic_or_digest)
-        curl_set_string(easy, CURLOPT_USERNAME, credentials.user)
-        curl_set_string(easy, CURLOPT_PASSWORD, credentials.password)
-      }
-    }
-    setHeaders(lines)
+  /// Sets the options for the current hop.
+  func configureHop(proxy: String?, timeout: Duration) {
+    curl_set_string(easy, CURLOPT_URL, trail.current.url)
+    curl_set_long(easy, CURLOPT_TIMEOUT_MS, timeout.milliseconds)
+    // An empty text switches libcurl's own look at the environment off.
+    curl_set_string(easy, CURLOPT_PROXY, proxy ?? "")
+    curl_set_string(easy, CURLOPT_NOPROXY, "")
+    let credentials = trail.isTrusted ? request.credentials ?? trail.first.credentials : nil
+    curl_set_long(easy, CURLOPT_HTTPAUTH, curl_auth_basic_or_digest)
+    curl_set_string(easy, CURLOPT_USERNAME, credentials?.user)
+    curl_set_string(easy, CURLOPT_PASSWORD, credentials?.password)
+    setHeaders()
+  }
+
+  private func setHeaders() {
+    var headers: [(name: String, value: String)] = []
+    if let accept = request.accept { headers.append(("Accept", accept)) }
+    if let etag = request.etag { headers.append(("If-None-Match", etag)) }
+    if let lastModified = request.lastModified { headers.append(("If-Modified-Since", lastModified)) }
+    if trail.isTrusted { headers += request.headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+    setHeaders(headers.compactMap { Self.headerText("\($0.name): \($0.value)") })
+  }
+
+  /// A header's text, if there is nothing in it that would end it early.
+  private static func headerText(_ text: String) -> String? {
+    text.utf8.contains { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F } ? nil : text
   }
 
   private func setCallbacks() {
     let this = Unmanaged.passUnretained(self).toOpaque()
+    curl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorBuffer)
     curl_set_pointer(easy, CURLOPT_PRIVATE, this)
     curl_set_pointer(easy, CURLOPT_WRITEDATA, this)
     curl_set_data_callback(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, this in

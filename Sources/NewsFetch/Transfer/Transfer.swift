@@ -21,12 +21,12 @@ final class Transfer {
   private var headerBytes = 0
   /// Why a callback has ended the transfer.
   private(set) var refusal: FetchError?
-  private let configuration: FetchConfiguration
+  let configuration: FetchConfiguration
   /// The headers sent; libcurl reads them as long as the transfer lasts.
   private var headers: UnsafeMutablePointer<curl_slist>?
   private(set) var usesProxy = false
   /// Where libcurl writes what went wrong, in more words than the code.
-  private let errorBuffer = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+  let errorBuffer: UnsafeMutablePointer<CChar>
   private var startedAt = ContinuousClock.now
 
   var request: FetchRequest { ticket.request }
@@ -37,6 +37,8 @@ final class Transfer {
     self.easy = easy
     self.ticket = ticket
     self.configuration = configuration
+    errorBuffer = .allocate(capacity: Int(CURL_ERROR_SIZE))
+    configure()
   }
 
   deinit {
@@ -51,9 +53,6 @@ final class Transfer {
   ///
   /// - Throws: what is known without asking: a private host behind a proxy, or no time left.
   func prepare() throws(FetchError) {
-    // Keeps the connections and the cookies of the hops so far (some sites redirect in circles without), and
-    // nothing else.
-    curl_easy_reset(easy)
     body.removeAll()
     headerBytes = 0
     refusal = nil
@@ -67,8 +66,7 @@ final class Transfer {
       throw .privateAddress(host: trail.current.host)
     }
     errorBuffer.pointee = 0
-    curl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorBuffer)
-    configure(proxy: proxy, timeout: left, configuration)
+    configureHop(proxy: proxy, timeout: left)
   }
 
   /// Counts the time of the hop that has just ended.
@@ -84,7 +82,7 @@ final class Transfer {
   /// Whether the answer came from a private address; through a proxy, whether the host is one by its name.
   private var isAtPrivateAddress: Bool {
     if usesProxy { return trail.current.namesPrivateHost }
-    return string(CURLINFO_PRIMARY_IP).flatMap { IPAddress($0) }.map { !$0.isPublic } ?? true
+    return string(CURLINFO_PRIMARY_IP).flatMap { IPAddress($0) }.map { !$0.isPublic } ?? false
   }
 
   // MARK: - What libcurl knows
@@ -161,9 +159,7 @@ final class Transfer {
   func setHeaders(_ lines: [String]) {
     curl_slist_free_all(headers)
     headers = nil
-    for line in lines where !line.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) {
-      headers = curl_slist_append(headers, line) ?? headers
-    }
+    for line in lines { headers = curl_slist_append(headers, line) ?? headers }
     curl_set_list(easy, CURLOPT_HTTPHEADER, headers)
   }
 }

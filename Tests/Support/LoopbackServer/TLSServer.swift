@@ -58,7 +58,9 @@ public final class TLSServer: Sendable {
   }
 
   deinit {
-    process.withLock { $0.terminate() }
+    // A process that is started from a thread of a task inherits that thread's signal mask, in which the polite
+    // signals are blocked.
+    process.withLock { _ = kill($0.processIdentifier, SIGKILL) }
     try? FileManager.default.removeItem(at: folder)
   }
 
