@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(name: "NewsSyndicationTests", dependencies: ["NewsSyndication"]),
     .testTarget(name: "NewsFetchTests", dependencies: ["NewsFetch", "LoopbackServer"]),
     .testTarget(name: "NewsExportTests", dependencies: ["NewsExport"]),
-    .testTarget(name: "NewsLibraryTests", dependencies: ["NewsLibrary", "LoopbackServer"]),
+    .testTarget(
+      name: "NewsLibraryTests", dependencies: ["NewsLibrary", "NewsAnnotation", "LoopbackServer"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalHarness", "TerminalDemo"]),
     .testTarget(name: "NewsReaderTests", dependencies: ["NewsReader", "NewsAnnotation"]),
     .testTarget(name: "DatelineTests", dependencies: ["dateline", "TerminalHarness", "LoopbackServer"]),

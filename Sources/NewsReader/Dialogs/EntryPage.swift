@@ -8,7 +8,7 @@ extension ReaderState {
     var lines = [field("What", StyledRun(entry.headline, .heading))]
     lines.append(field("When", StyledRun(entry.interval.map(DateText.full) ?? "undated", .date)))
     lines.append(field("Because", StyledRun(BasisText.of(entry.dateBasis))))
-    if let (annotated, event) = event(of: entry) {
+    if let (id, annotated, event) = event(of: entry) {
       if let index = event.timeExpression, annotated.annotations.timeExpressions.indices.contains(index) {
         let expression = annotated.annotations.timeExpressions[index]
         lines.append(
@@ -16,7 +16,7 @@ extension ReaderState {
             "Dated by", StyledRun("“\(annotated.text[expression.span])”", .date),
             StyledRun(": " + BasisText.of(expression.reading.basis))))
         if let other = expression.alternative {
-          offersReadings = annotated.article.id == open?.key.article
+          offersReadings = id == open?.key
           lines.append(field("Or else", StyledRun(other.interval.map(DateText.full) ?? other.value)))
         }
       }
@@ -43,11 +43,11 @@ extension ReaderState {
   }
 
   /// The event of an entry's fullest report, where its article was open lately.
-  private func event(of entry: TimelineEntry) -> (AnnotatedArticle, Event)? {
+  private func event(of entry: TimelineEntry) -> (ArticleID, AnnotatedArticle, Event)? {
     guard let report = entry.reports.first, let id = ArticleID(report),
       let annotated = shelf.annotated(id), annotated.annotations.events.indices.contains(report.event)
     else { return nil }
-    return (annotated, annotated.annotations.events[report.event])
+    return (id, annotated, annotated.annotations.events[report.event])
   }
 }
 

@@ -141,6 +141,9 @@ import CTerminalGuard
     guard terminal_guard_size(STDOUT_FILENO, &rows, &columns) == 0 else { return }
     resizeterm(rows, columns)
     presented = nil
+    // A frame that was being written while the size changed may have wrapped where curses does not know of it, so
+    // nothing that is on screen is built upon.
+    clearok(curses_screen(), true)
   }
 
   // MARK: Output

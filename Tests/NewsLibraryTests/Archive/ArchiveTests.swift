@@ -1,4 +1,5 @@
 import Foundation
+import NewsAnnotation
 import NewsModel
 import Testing
 
@@ -291,7 +292,7 @@ import Testing
 }
 
 @Suite struct ArchiveAnnotationTests {
-  private func annotated(_ article: Article, version: String = "perceptron-1") -> AnnotatedArticle {
+  private func annotated(_ article: Article, version: String = Annotator.version) -> AnnotatedArticle {
     let text = ArticleText(article)
     var annotations = Annotations(modelVersion: version)
     annotations.mentions = [
