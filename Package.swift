@@ -53,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "DatelineLab",
       dependencies: [
-        "NewsModel", "NewsAnnotation", "NewsSyndication", "NewsExport",
+        "NewsModel", "NewsAnnotation", "NewsSyndication", "NewsExport", "NewsLibrary", "TerminalHarness",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Training/README.md"]),

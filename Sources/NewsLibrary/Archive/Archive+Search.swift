@@ -6,21 +6,23 @@ extension Archive {
   /// Searches title and text of all articles, the best match first (BM25, with the title weighing most); without a
   /// text, the newest first.
   public func search(_ query: ArticleQuery) async throws -> [SearchHit] {
-    try await read { db in
-      let rows = try ArticleSearch(query).hits().fetchAll(db)
-      let summaries = try Self.summaries(db, of: rows.map { ArticleID(rawValue: $0[0]) })
-      let byID = Dictionary(summaries.map { ($0.id, $0) }) { first, _ in first }
-      var titles: [FeedID: String] = [:]
-      for row in try Row.fetchAll(db, sql: "SELECT id, title, settings, source FROM feed") {
-        titles[FeedID(rawValue: row[0])] = Self.title(
-          own: row[1], settings: try FeedSettings(stored: row[2]), source: row[3])
-      }
-      return rows.compactMap { row in
-        guard let article = byID[ArticleID(rawValue: row[0])] else { return nil }
-        let (snippet, matches) = Self.unmarked(row[1])
-        return SearchHit(
-          article: article, feedTitle: titles[article.feed] ?? "", snippet: snippet, matches: matches)
-      }
+    try await read { try Self.search($0, query) }
+  }
+
+  static func search(_ db: Database, _ query: ArticleQuery) throws -> [SearchHit] {
+    let rows = try ArticleSearch(query).hits().fetchAll(db)
+    let summaries = try Self.summaries(db, of: rows.map { ArticleID(rawValue: $0[0]) })
+    let byID = Dictionary(summaries.map { ($0.id, $0) }) { first, _ in first }
+    var titles: [FeedID: String] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT id, title, settings, source FROM feed") {
+      titles[FeedID(rawValue: row[0])] = Self.title(
+        own: row[1], settings: try FeedSettings(stored: row[2]), source: row[3])
+    }
+    return rows.compactMap { row in
+      guard let article = byID[ArticleID(rawValue: row[0])] else { return nil }
+      let (snippet, matches) = Self.unmarked(row[1])
+      return SearchHit(
+        article: article, feedTitle: titles[article.feed] ?? "", snippet: snippet, matches: matches)
     }
   }
 

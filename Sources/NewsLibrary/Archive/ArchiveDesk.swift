@@ -51,6 +51,11 @@ public struct ArchiveDesk: Sendable {
     try archive.readNow { try Archive.summaries($0, of: ids) }
   }
 
+  /// What a search finds.
+  public func search(_ query: ArticleQuery) throws -> [SearchHit] {
+    try archive.readNow { try Archive.search($0, query) }
+  }
+
   /// An article, and its annotations where there are any of the present annotator.
   public func article(_ id: ArticleID) throws -> (article: Article, annotations: Annotations?)? {
     try archive.readNow { db in
