@@ -56,7 +56,8 @@ struct DialogueTurns {
   }
 
   private func isColon(_ token: Int) -> Bool {
-    index.lower[token] == ":" || index.lower[token] == "." && ["q", "a"].contains(index.lower[token - 1])
+    index.lower[token] == ":"
+      || index.lower[token] == "." && token > 0 && ["q", "a"].contains(index.lower[token - 1])
   }
 
   /// Whether tokens can be the label of a turn: "Q", "A", "Question", "Answer", capitals only, or a person's name.
