@@ -21,6 +21,7 @@ import TerminalUI
   /// Whether the background is at work on annotations, and whether there is more to do afterwards.
   private var isAnnotating = false
   private var hasMoreToAnnotate = false
+  private var isRefreshing = false
 
   /// Reads an archive on the terminal until the user quits.
   ///
@@ -63,7 +64,7 @@ import TerminalUI
     state.shownMarks = configuration.shownMarks
     run(state.start())
     watch()
-    if refresher != nil, configuration.refreshesAtStart { refresh(nil, isAsked: false) }
+    if refresher != nil, configuration.refreshesByItself { refreshWhenDue() }
   }
 
   /// Answers a key, the mouse, a paste or a new size.
@@ -189,16 +190,39 @@ import TerminalUI
       if isAsked { take(.notice(Notice(text: "These articles come from files; nothing is refreshed"))) }
       return
     }
+    guard !isRefreshing else { return }
+    isRefreshing = true
     Task.detached(priority: .utility) { [weak self] in
+      // Unasked, nothing is shown until there is a feed to be asked.
+      var isShown = isAsked
       for await step in refresher.refresh(feeds, force: isAsked) {
         switch step {
-        case .started(let total): await self?.take(.refreshed(.running(done: 0, total: total)))
-        case .finished(_, let done, let total):
-          await self?.take(.refreshed(.running(done: done, total: total)))
+        case .started(let total):
+          if isShown { await self?.take(.refreshed(.running(done: 0, total: total))) }
+        case .finished(let result, let done, let total):
+          if case .skipped = result.outcome {} else { isShown = true }
+          if isShown { await self?.take(.refreshed(.running(done: done, total: total))) }
         case .ended(let report):
-          await self?.take(.refreshed(.ended(new: report.new, failed: report.failures.count)))
-          await self?.annotateInBackground()
+          if isShown {
+            await self?.take(
+              .refreshed(.ended(new: report.new, failed: report.failures.count, isAsked: isAsked)))
+            await self?.annotateInBackground()
+          }
         }
+      }
+      await self?.refreshEnded()
+    }
+  }
+
+  private func refreshEnded() { isRefreshing = false }
+
+  /// Asks feeds as they come due, for as long as the reader runs.
+  private func refreshWhenDue() {
+    Task.detached(priority: .utility) { [weak self] in
+      while !Task.isCancelled {
+        guard let self else { return }
+        await self.refresh(nil, isAsked: false)
+        try? await Task.sleep(for: .seconds(60))
       }
     }
   }

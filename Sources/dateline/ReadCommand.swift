@@ -38,9 +38,7 @@ struct ReadCommand: ParsableCommand {
     var problems: [LoadProblem] = []
     let configuration = settledConfiguration(&problems)
     if files.isEmpty, let subscribed = try subscribedArchive() {
-      var refreshing = RefreshConfiguration()
-      refreshing.schedule.defaultInterval = configuration.refreshInterval
-      let refresher = Refresher(archive: subscribed, configuration: refreshing)
+      let refresher = Refresher(archive: subscribed, configuration: RefreshConfiguration(configuration))
       try read(subscribed, refresher, problems, configuration)
     } else {
       let (articles, found) = try archiveOfFiles()

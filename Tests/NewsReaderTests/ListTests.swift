@@ -138,7 +138,7 @@ private func reports(_ count: Int, _ feed: String = "Reports") -> Library {
     reader.press("R")
     #expect(reader.statusLine.contains("under way"))
     #expect(reader.takeEffects().isEmpty)
-    reader.apply(.refreshed(.ended(new: 4, failed: 1)))
+    reader.apply(.refreshed(.ended(new: 4, failed: 1, isAsked: true)))
     #expect(reader.statusLine.contains("4 new articles; 1 feed failed"))
     reader.press("h", "j", "r")
     guard case .refresh(let feeds?) = reader.takeEffects().first else {

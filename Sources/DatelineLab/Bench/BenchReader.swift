@@ -105,7 +105,7 @@ struct BenchReader: AsyncParsableCommand {
   private func session(_ path: String) throws -> TerminalSession {
     // No refresh at the start: it would be timed too.
     let settings = path + ".toml"
-    try Data("[refresh]\nat-start = false\n".utf8).write(to: URL(filePath: settings))
+    try Data("[refresh]\nautomatic = false\n".utf8).write(to: URL(filePath: settings))
     return try TerminalSession(
       BuiltProgram.path("dateline"), ["--archive", path], environment: ["DATELINE_CONFIG": settings],
       rows: 40,

@@ -15,25 +15,6 @@ public struct Library: Sendable {
 
   /// Whether there is not a single article.
   public var isEmpty: Bool { feeds.allSatisfy(\.articles.isEmpty) }
-
-  /// The article under `key`; nil where the library does not hold it.
-  public func article(_ key: ArticleKey) -> Article? {
-    feeds.first { $0.id == key.feed }?.articles.first { $0.id == key.article }
-  }
-}
-
-/// Names an article in the library: ids are unique within a feed, never across feeds.
-public struct ArticleKey: Hashable, Sendable, Codable {
-  /// ``Feed/id``.
-  public var feed: String
-  /// ``Article/id``.
-  public var article: String
-
-  /// Creates a key.
-  public init(feed: String, article: String) {
-    self.feed = feed
-    self.article = article
-  }
 }
 
 /// Something that could not be loaded, or not wholly.

@@ -76,6 +76,9 @@ public struct Refresher: Sendable {
         report.results.append(result)
         progress(.finished(result, done: report.results.count, total: chosen.count))
       }
+      if report.results.count > report.skipped, configuration.retention != RetentionPolicy() {
+        _ = try await archive.prune(configuration.retention, now: now)
+      }
     } catch is CancellationError {
       report.isCancelled = true
     } catch {

@@ -36,7 +36,8 @@ enum Action: Sendable {
 /// How far a refresh has come.
 enum RefreshState: Sendable, Equatable {
   case running(done: Int, total: Int)
-  case ended(new: Int, failed: Int)
+  /// - Parameter isAsked: whether the user asked for it, who is then told even that nothing is new.
+  case ended(new: Int, failed: Int, isAsked: Bool)
 }
 
 /// What came of an export.

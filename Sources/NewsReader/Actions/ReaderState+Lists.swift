@@ -158,8 +158,9 @@ extension ReaderState {
   /// Takes in how far a refresh has come.
   mutating func takeRefresh(_ state: RefreshState) -> [Effect] {
     refreshState = state
-    guard case .ended(let new, let failed) = state else { return [] }
+    guard case .ended(let new, let failed, let isAsked) = state else { return [] }
     refreshState = nil
+    guard isAsked || new > 0 else { return requestList(isUpdate: true) }
     var text = new == 0 ? "Nothing new" : "\(new) new \(new == 1 ? "article" : "articles")"
     if failed > 0 { text += "; \(failed) \(failed == 1 ? "feed" : "feeds") failed" + hint(for: .problems) }
     notice = Notice(text: text, isFailure: failed > 0 && new == 0)

@@ -11,8 +11,8 @@ public struct Configuration: Sendable {
   var browser: [String]?
   /// Minutes from one refresh of a feed to the next, where the feed has no setting of its own.
   public var refreshInterval = 60
-  /// Whether feeds that are due are refreshed when the reader starts.
-  public var refreshesAtStart = true
+  /// Whether the reader refreshes feeds that are due, at its start and while it runs.
+  public var refreshesByItself = true
   /// Days for which articles are kept, starred ones for ever; nil keeps all.
   public var daysKept: Int?
   /// How many articles of a feed are kept, the newest; nil keeps all.

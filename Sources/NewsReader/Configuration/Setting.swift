@@ -66,11 +66,12 @@ struct Setting: Sendable {
       return nil
     },
     Setting(
-      section: "refresh", key: "at-start", summary: "whether the reader refreshes what is due when it starts",
+      section: "refresh", key: "automatic",
+      summary: "whether the reader itself refreshes feeds, at its start and as they come due",
       example: "true"
     ) { value, configuration in
       guard let isOn = value.bool else { return "give true or false" }
-      configuration.refreshesAtStart = isOn
+      configuration.refreshesByItself = isOn
       return nil
     },
     Setting(

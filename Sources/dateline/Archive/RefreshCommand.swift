@@ -44,16 +44,9 @@ struct RefreshCommand: ParsableCommand {
     let report = try archive.run { [feeds, force, json, annotate] archive in
       let selection = try await FeedSelection(feeds: archive.overview().feeds)
       let ids = try feeds.isEmpty ? nil : feeds.map { try selection.feed($0).id }
-      var configuration = RefreshConfiguration()
-      configuration.schedule.defaultInterval = settled.refreshInterval
-      let refresher = Refresher(archive: archive, configuration: configuration)
+      let refresher = Refresher(archive: archive, configuration: RefreshConfiguration(settled))
       let screen = Mutex(RefreshScreen(isQuiet: json))
       let report = await refresher.run(ids, force: force) { step in screen.withLock { $0.show(step) } }
-      let policy = RetentionPolicy(
-        maximumAgeDays: settled.daysKept, maximumPerFeed: settled.articlesKeptPerFeed)
-      if !report.isCancelled, policy != RetentionPolicy() {
-        _ = try await archive.prune(policy, now: Clock.now)
-      }
       if annotate, !report.isCancelled { try await Self.annotateAll(archive) }
       return report
     }

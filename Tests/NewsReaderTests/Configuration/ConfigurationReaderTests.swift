@@ -25,7 +25,7 @@ import Testing
       browser = "lynx -dump %u"
       [refresh]
       interval = 15
-      at-start = false
+      automatic = false
       [keep]
       days = 90
       per-feed = 500
@@ -36,7 +36,7 @@ import Testing
     #expect(configuration.shownMarks == [.person, .date])
     #expect(configuration.browser == ["lynx", "-dump", "%u"])
     #expect(configuration.refreshInterval == 15)
-    #expect(!configuration.refreshesAtStart)
+    #expect(!configuration.refreshesByItself)
     #expect(configuration.daysKept == 90)
     #expect(configuration.articlesKeptPerFeed == 500)
   }
@@ -64,7 +64,7 @@ import Testing
     ("[refresh]\ninterval = 0", "line 2: interval: give minutes, from 5 to 10080 (a week)"),
     ("[refresh]\ninterval = \"often\"", "line 2: interval: give minutes, from 5 to 10080 (a week)"),
     ("[keep]\ndays = -1", "line 2: days: give a number of days, 1 or more"),
-    ("[refresh]\nat-start = 1", "line 2: at-start: give true or false"),
+    ("[refresh]\nautomatic = 1", "line 2: automatic: give true or false"),
     ("reader = 1", "line 1: “reader” is a section: write [reader] on a line of its own"),
   ])
   func tellsWhatAValueMustBe(text: String, problem: String) { #expect(problems(text) == [problem]) }
