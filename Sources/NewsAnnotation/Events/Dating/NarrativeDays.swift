@@ -20,7 +20,7 @@ struct NarrativeDays: Sendable {
   /// A lead tells of the last so many days.
   private static let freshness = 7
   /// In an article that tells news, what lies further back than so many days is background, from which the
-  /// text returns at once.
+  /// text returns with the next paragraph.
   private static let backgroundAge = 45
 
   init(_ scene: EventScene, _ anchors: TimeAnchors) {
@@ -43,13 +43,19 @@ struct NarrativeDays: Sendable {
           index - $0.sentence <= Self.reach ? $0.date.inherited(basis: .narrative, factor: 0.6) : nil
         })
       let own = Self.mainDate(of: sentence, scene, anchors)
-      if let latest, own == nil, index - latest.sentence <= Self.reach {
+      let isHeld =
+        latest.map { latest in
+          index - latest.sentence <= Self.reach
+            && (!Self.isBackground(latest.date, scene)
+              || scene.text.sentences[latest.sentence].section == sentence.section)
+        } ?? false
+      if let latest, own == nil, isHeld {
         carried.append(
           latest.date.inherited(basis: .narrative, factor: 0.8 - 0.1 * Double(index - latest.sentence)))
       } else {
         carried.append(nil)
       }
-      if let own { latest = Self.isBackground(own, scene) ? nil : (own, index) }
+      if let own { latest = (own, index) }
       let isTitle = scene.text.source.sections[sentence.section].kind == .title
       if !isTitle { bodySentences += 1 }
       if lead == nil, bodySentences <= 3 {

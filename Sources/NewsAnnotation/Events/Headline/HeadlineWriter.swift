@@ -19,7 +19,9 @@ struct HeadlineWriter: Sendable {
 
     let object = syntax.child(of: verb, .obj).map { scene.text.lemma($0) }
     let parts = syntax.children(of: verb)
-      .filter { !ClauseCheck.isSubject(syntax.relation(of: $0)) && !isVerbal($0, of: group) }
+      .filter {
+        !ClauseCheck.isSubject(syntax.relation(of: $0)) && !isVerbal($0, of: group) && !isApart($0, from: verb)
+      }
       .flatMap { part -> [Int] in
         // "during the meeting in Oslo they held a meeting": only the place is new.
         guard syntax.relation(of: part) == .obl, scene.text.lemma(part) == object else { return [part] }
@@ -56,6 +58,12 @@ struct HeadlineWriter: Sendable {
     guard !phrases.isObscure else { return nil }
     draft.shorten(to: Self.limit)
     return finished(draft.assembled())
+  }
+
+  /// Whether a comma right behind the verb parts it from what the tree takes for its object: "two hundred came,
+  /// among them *the mayor*".
+  private func isApart(_ part: Int, from verb: Int) -> Bool {
+    part > verb && scene.syntax.relation(of: part) == .obj && scene.text.tokens[verb + 1].tag == .comma
   }
 
   /// The object behind the last of some coordinated verbs, which all of them share: "arrested and questioned
