@@ -93,7 +93,12 @@ let package = Package(
       name: "NewsLibraryTests", dependencies: ["NewsLibrary", "NewsAnnotation", "LoopbackServer"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalHarness", "TerminalDemo"]),
     .testTarget(name: "NewsReaderTests", dependencies: ["NewsReader", "NewsAnnotation"]),
-    .testTarget(name: "DatelineTests", dependencies: ["dateline", "TerminalHarness", "LoopbackServer"]),
+    .testTarget(
+      name: "DatelineTests",
+      dependencies: [
+        "dateline", "NewsLibrary", "TerminalHarness", "LoopbackServer",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "DatelineLabTests", dependencies: ["DatelineLab"]),
   ]
     + (isFuzzing
