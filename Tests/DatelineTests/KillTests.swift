@@ -12,8 +12,8 @@ import Testing
 
   init() throws { fixture = try Fixture() }
 
-  /// Kills in one run: a dozen, or as many as `DATELINE_KILLS` asks for.
-  private static let kills = ProcessInfo.processInfo.environment["DATELINE_KILLS"].flatMap { Int($0) } ?? 12
+  /// Kills in one run: a hundred, or as many as `DATELINE_KILLS` asks for.
+  private static let kills = ProcessInfo.processInfo.environment["DATELINE_KILLS"].flatMap { Int($0) } ?? 100
 
   @Test func killedRefreshesLoseAndDoubleNothing() async throws {
     try await subscribe()
