@@ -97,6 +97,20 @@ private func reports(_ count: Int, _ feed: String = "Reports") -> Library {
     #expect(reader.state.shelf.rows.map(\.title) == ["All", "Weir Post", "Sky Letter"])
   }
 
+  @Test func aStoryInTwoFeedsIsShownOnceAndNamesTheOther() {
+    let text = String(repeating: "The ferry left the quay at noon with forty cars aboard. ", count: 12)
+    func feed(_ name: String, _ title: String) -> Feed {
+      let article = Article(
+        id: name, title: title, publisher: name, published: PublicationTime(day: Fixture.day(2024, 2, 1)),
+        blocks: [Block(.paragraph, text)])
+      return Feed(id: name, title: name, articles: [article])
+    }
+    let reader = ReaderDriver(Library(feeds: [feed("Quay", "Ferry sails"), feed("Pier", "A ferry leaves")]))
+    #expect(reader.listedIDs == ["Quay"])
+    #expect(reader.screen.contains("×2"))
+    #expect(reader.screen.contains("also in Pier"))
+  }
+
   @Test func nextUnreadGoesOnFromFeedToFeed() {
     var reader = ReaderDriver()
     reader.press("h", "j", "l", ".")

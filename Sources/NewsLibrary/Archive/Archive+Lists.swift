@@ -20,15 +20,27 @@ extension Archive {
 
   /// The same story in other feeds, the oldest report first.
   public func otherSources(of id: ArticleID) async throws -> [ArticleSummary] {
-    try await read { db in
-      let others = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT id FROM article, (SELECT coalesce(story, id) AS head FROM article WHERE id = :id)
-          WHERE (story = head OR id = head) AND id <> :id ORDER BY sortMinute, id
-          """, arguments: ["id": id.rawValue])
-      return try Self.summaries(db, of: others.map(ArticleID.init))
+    try await read { try Self.otherSources($0, of: id) }
+  }
+
+  static func otherSources(_ db: Database, of id: ArticleID) throws -> [ArticleSummary] {
+    let others = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT article.id FROM article, (SELECT coalesce(story, id) AS head FROM article WHERE id = :id)
+        WHERE (story = head OR article.id = head) AND article.id <> :id ORDER BY sortMinute, article.id
+        """, arguments: ["id": id.rawValue])
+    return try summaries(db, of: others.map(ArticleID.init))
+  }
+
+  /// The names of feeds, as lists show them.
+  static func titles(_ db: Database) throws -> [FeedID: String] {
+    var titles: [FeedID: String] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT id, title, settings, source FROM feed") {
+      titles[FeedID(rawValue: row[0])] = title(
+        own: row[1], settings: try FeedSettings(stored: row[2]), source: row[3])
     }
+    return titles
   }
 
   static func overview(_ db: Database) throws -> ArchiveOverview {

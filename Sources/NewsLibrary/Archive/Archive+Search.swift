@@ -13,11 +13,7 @@ extension Archive {
     let rows = try ArticleSearch(query).hits().fetchAll(db)
     let summaries = try Self.summaries(db, of: rows.map { ArticleID(rawValue: $0[0]) })
     let byID = Dictionary(summaries.map { ($0.id, $0) }) { first, _ in first }
-    var titles: [FeedID: String] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT id, title, settings, source FROM feed") {
-      titles[FeedID(rawValue: row[0])] = Self.title(
-        own: row[1], settings: try FeedSettings(stored: row[2]), source: row[3])
-    }
+    let titles = try titles(db)
     return rows.compactMap { row in
       guard let article = byID[ArticleID(rawValue: row[0])] else { return nil }
       let (snippet, matches) = Self.unmarked(row[1])

@@ -56,10 +56,16 @@ public struct ArchiveDesk: Sendable {
     try archive.readNow { try Archive.search($0, query) }
   }
 
-  /// An article, and its annotations where there are any of the present annotator.
-  public func article(_ id: ArticleID) throws -> (article: Article, annotations: Annotations?)? {
+  /// An article, its annotations where there are any of the present annotator, and the names of the other feeds that
+  /// carry the same story.
+  public func article(
+    _ id: ArticleID
+  ) throws -> (article: Article, annotations: Annotations?, alsoIn: [String])? {
     try archive.readNow { db in
-      try Archive.article(db, id).map { ($0, try Archive.annotations(db, of: id)) }
+      guard let article = try Archive.article(db, id) else { return nil }
+      let others = try Archive.otherSources(db, of: id)
+      let titles = others.isEmpty ? [:] : try Archive.titles(db)
+      return (article, try Archive.annotations(db, of: id), others.compactMap { titles[$0.feed] })
     }
   }
 

@@ -9,8 +9,9 @@ enum Action: Sendable {
   case listed(ListRequest, ArchiveDesk.List)
   /// Summaries asked for, for a part of the list that has come near the screen.
   case summarized([ArticleSummary])
-  /// An article asked for; nil where it is no longer in the archive. Its annotations follow, if there are any yet.
-  case opened(ArticleID, Article?, isAnnotated: Bool)
+  /// An article asked for, and the names of the other feeds that carry the story; nil where it is no longer in the
+  /// archive. Its annotations follow, if there are any yet.
+  case opened(ArticleID, Article?, alsoIn: [String], isAnnotated: Bool)
   case annotated(ArticleID, AnnotatedArticle)
   case annotationFailed(String)
   /// An article whose dates were read anew with these choices.

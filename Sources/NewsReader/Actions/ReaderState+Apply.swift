@@ -28,7 +28,8 @@ extension ReaderState {
     case .summarized(let summaries):
       takeSummaries(summaries)
       effects = []
-    case .opened(let id, let article, let isAnnotated):
+    case .opened(let id, let article, let alsoIn, let isAnnotated):
+      shelf.take(alsoIn: alsoIn, of: id)
       effects = takeArticle(id, article, isAnnotated: isAnnotated)
     case .annotated(let key, let article): effects = takeAnnotations(of: key, article)
     case .annotatedInBackground(let done, let total):

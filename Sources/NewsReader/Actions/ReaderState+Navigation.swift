@@ -116,7 +116,8 @@ extension ReaderState {
       return []
     }
     var open = OpenArticle(
-      key: key, article: article, width: ArticlePane.textWidth(screen.content(of: .article)))
+      key: key, article: article, alsoIn: shelf.feeds(alsoCarrying: key),
+      width: ArticlePane.textWidth(screen.content(of: .article)))
     if let place = wanted.place { open.scroll(to: place, height: articleHeight) }
     if let sentence = wanted.sentence {
       open.focusedSentence = sentence

@@ -27,14 +27,14 @@ struct ArchiveEffects: Sendable {
       return [.listed(request, list)]
     case .summarize(let ids): return [.summarized(try desk.summaries(of: ids))]
     case .open(let id):
-      guard let (stored, annotations) = try desk.article(id) else {
-        return [.opened(id, nil, isAnnotated: false)]
+      guard let (stored, annotations, alsoIn) = try desk.article(id) else {
+        return [.opened(id, nil, alsoIn: [], isAnnotated: false)]
       }
       let article = Self.numbered(stored, id)
-      guard let annotations else { return [.opened(id, article, isAnnotated: false)] }
+      guard let annotations else { return [.opened(id, article, alsoIn: alsoIn, isAnnotated: false)] }
       let annotated = AnnotatedArticle(
         article: article, text: ArticleText(article), annotations: annotations)
-      return [.opened(id, article, isAnnotated: true), .annotated(id, annotated)]
+      return [.opened(id, article, alsoIn: alsoIn, isAnnotated: true), .annotated(id, annotated)]
     case .buildTimeline(let request):
       let articles: [AnnotatedArticle]
       switch request.source {

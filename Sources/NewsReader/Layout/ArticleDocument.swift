@@ -4,14 +4,17 @@ import NewsModel
 struct ArticleDocument: Sendable {
   /// The article.
   let article: Article
+  /// The names of the other feeds that carry the story.
+  let alsoIn: [String]
   /// Its plain text.
   let text: ArticleText
   /// The same text as bytes.
   let utf8: [UInt8]
 
   /// Prepares `article`, in time linear in its length.
-  init(_ article: Article) {
+  init(_ article: Article, alsoIn: [String] = []) {
     self.article = article
+    self.alsoIn = alsoIn
     text = ArticleText(article)
     utf8 = Array(text.string.utf8)
   }
@@ -29,7 +32,7 @@ struct ArticleDocument: Sendable {
     return cut.end < span.end ? words + "…" : words
   }
 
-  /// Publisher, author and time of publication, as far as they are known.
+  /// Publisher, author and time of publication, as far as they are known, and who else carries the story.
   var byline: String {
     var parts: [String] = []
     if let publisher = article.publisher, !publisher.isEmpty { parts.append(publisher) }
@@ -37,6 +40,7 @@ struct ArticleDocument: Sendable {
       parts.append(author.lowercased().hasPrefix("by ") ? author : "by \(author)")
     }
     parts.append(article.published.map(DateText.long) ?? "no date: relative dates stay open")
+    if !alsoIn.isEmpty { parts.append("also in " + alsoIn.joined(separator: ", ")) }
     return parts.joined(separator: " · ")
   }
 }

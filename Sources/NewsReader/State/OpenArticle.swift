@@ -35,9 +35,9 @@ struct OpenArticle: Sendable {
   var search: ArticleSearch?
 
   /// Opens `article` at its top, laid out in `width` columns.
-  init(key: ArticleID, article: Article, width: Int) {
+  init(key: ArticleID, article: Article, alsoIn: [String] = [], width: Int) {
     self.key = key
-    document = ArticleDocument(article)
+    document = ArticleDocument(article, alsoIn: alsoIn)
     layout = ArticleLayout(document, width: width)
   }
 

@@ -18,6 +18,7 @@ struct Shelf: Sendable {
   var problems: [LoadProblem] = []
 
   private var summaries = RecentValues<ArticleID, ArticleSummary>(limit: 4000)
+  private var otherFeeds = RecentValues<ArticleID, [String]>(limit: 100)
   private var annotatedArticles = RecentValues<ArticleID, AnnotatedArticle>(limit: 24)
 
   /// An article as lists show it; nil while it is still being read from the archive.
@@ -56,6 +57,12 @@ struct Shelf: Sendable {
 
   /// Takes in an article with its annotations.
   mutating func take(_ article: AnnotatedArticle, of id: ArticleID) { annotatedArticles[id] = article }
+
+  /// Takes in which other feeds carry an article's story.
+  mutating func take(alsoIn feeds: [String], of id: ArticleID) { otherFeeds[id] = feeds }
+
+  /// The names of the other feeds that carry an article's story.
+  func feeds(alsoCarrying id: ArticleID) -> [String] { otherFeeds[id] ?? [] }
 
   /// Puts a search into the feed list, or takes it away.
   mutating func setSearch(_ query: ArticleQuery?) {

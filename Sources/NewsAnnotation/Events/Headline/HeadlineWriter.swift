@@ -20,7 +20,8 @@ struct HeadlineWriter: Sendable {
     let object = syntax.child(of: verb, .obj).map { scene.text.lemma($0) }
     let parts = syntax.children(of: verb)
       .filter {
-        !ClauseCheck.isSubject(syntax.relation(of: $0)) && !isVerbal($0, of: group) && !isApart($0, from: verb)
+        !ClauseCheck.isSubject(syntax.relation(of: $0)) && !isVerbal($0, of: group)
+          && !isApart($0, from: verb)
       }
       .flatMap { part -> [Int] in
         // "during the meeting in Oslo they held a meeting": only the place is new.
