@@ -82,7 +82,9 @@ import TerminalUI
   private func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .list, .summarize, .open, .findArticles, .findUnread, .setRead, .setAllRead, .setStarred:
+      case .list, .summarize, .open, .findArticles, .findUnread, .setRead, .setAllRead, .setStarred,
+        .saveSearch,
+        .removeSavedSearch:
         ask(effect, on: queue)
       // A timeline of many articles takes its time, and nothing waits for it.
       case .buildTimeline: ask(effect, on: .global(qos: .userInitiated))

@@ -110,9 +110,12 @@ import Testing
     let environment = ["XDG_DATA_HOME": fixture.folder.path, "HOME": fixture.folder.path]
     let imported = try CommandRun(["import", "newsboat"], environment: environment)
     #expect(imported.status == 0, "\(imported.errors)")
-    #expect(imported.text.contains("1 new") && imported.text.contains("query feed “All”"))
+    #expect(imported.text.contains("1 new") && imported.text.contains("Query feeds: 1 kept as searches"))
     #expect(try run("refresh").text.hasPrefix("2 new articles"))
     #expect(try run("feeds").text.contains("My Gazette #local"))
+    #expect(try run("feeds").text.contains("search: All"))
+    #expect(try run("search", "--forget", "All").status == 0)
+    #expect(try run("search", "--forget", "All").status == 1)
     #expect(try run("unsubscribe", "gazette").status == 0)
     #expect(try run("feeds").text.hasPrefix("No feeds yet"))
   }

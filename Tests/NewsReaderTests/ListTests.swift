@@ -143,6 +143,22 @@ private func reports(_ count: Int, _ feed: String = "Reports") -> Library {
     #expect(reader.state.searchPrompt == nil)
   }
 
+  @Test func aSearchMayBeKeptAndForgotten() {
+    var reader = ReaderDriver()
+    reader.press("S")
+    #expect(reader.statusLine.contains("no search"))
+    reader.press("f")
+    reader.type("bridge")
+    reader.press("Enter", "S")
+    #expect(reader.statusLine.contains("Kept among the feeds: bridge"))
+    #expect(reader.state.shelf.rows.map(\.title) == ["All", "bridge", "Weir Post", "Sky Letter"])
+    #expect(reader.state.shelf.rows[1].count == 2)
+    #expect(reader.listedIDs == ["bridge", "mill"])
+    reader.press("S")
+    #expect(reader.state.shelf.rows.map(\.title) == ["All", "Search: bridge", "Weir Post", "Sky Letter"])
+    #expect(reader.listedIDs == ["bridge", "mill"])
+  }
+
   @Test func aRefreshIsToldOfAndItsFailuresAreListed() {
     var reader = ReaderDriver()
     reader.press("R")

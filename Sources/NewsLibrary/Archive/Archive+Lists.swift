@@ -66,7 +66,8 @@ extension Archive {
     let unread = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM article WHERE isRead = 0 AND story IS NULL")
     let starred = try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE isStarred = 1")
-    return ArchiveOverview(feeds: feeds, unread: unread ?? 0, starred: starred ?? 0)
+    return ArchiveOverview(
+      feeds: feeds, unread: unread ?? 0, starred: starred ?? 0, savedSearches: try savedSearches(db))
   }
 
   /// The name that lists show: the user's, else the feed's own, else where it comes from.

@@ -112,6 +112,16 @@ public struct ArchiveDesk: Sendable {
     try archive.writeNow { try Archive.setRead($0, in: scope, isRead) }
   }
 
+  /// Keeps a search under a name.
+  public func save(_ query: ArticleQuery, title: String) throws {
+    try archive.writeNow { try Archive.save($0, query, title: title) }
+  }
+
+  /// Forgets a saved search.
+  public func removeSavedSearch(title: String) throws {
+    _ = try archive.writeNow { try Archive.removeSavedSearch($0, title: title) }
+  }
+
   /// Stars articles, or takes their stars away.
   public func setStarred(_ ids: [ArticleID], _ isStarred: Bool) throws {
     try archive.writeNow { try Archive.setStarred($0, ids, isStarred) }

@@ -18,6 +18,8 @@ public struct ImportReport: Sendable, Hashable {
   public var subscribed = 0
   /// Feeds that had been subscribed already; they keep their settings.
   public var known = 0
+  /// Query feeds that are saved searches now.
+  public var searches = 0
   /// Articles taken over.
   public var articles = 0
   /// Articles set to read.

@@ -37,11 +37,17 @@ public struct NewsboatImport: Sendable {
     let urls = NewsboatURLs(text)
     let cache = try cachePath.map { path throws(ArchiveError) in try NewsboatCache(path: path) }
     var report = ImportReport()
-    report.notTaken = urls.queries.map {
-      ImportReport.Omission(
-        what: "query feed “\($0.title)” (line \($0.line))",
-        why: "dateline keeps no saved searches; search by hand for: \($0.expression)")
+    var searches: [(title: String, query: ArticleQuery)] = []
+    for feed in urls.queries {
+      do throws(NewsboatFilter.Refusal) {
+        searches.append((feed.title, try NewsboatFilter.query(feed.expression)))
+      } catch {
+        report.notTaken.append(
+          ImportReport.Omission(what: "query feed “\(feed.title)” (line \(feed.line))", why: error.reason))
+      }
     }
+    for search in searches { try await archive.save(search.query, title: search.title) }
+    report.searches = searches.count
     var known = Set(try await archive.subscriptions().map(\.source))
     var articles = 0
     for (index, entry) in urls.entries.enumerated() {

@@ -24,6 +24,9 @@ enum Effect: Sendable, Equatable {
   /// Look for the unread articles of a scope.
   case findUnread(ArticleScope)
   case setStarred([ArticleID], Bool)
+  /// Keep a search under a name.
+  case saveSearch(ArticleQuery, String)
+  case removeSavedSearch(String)
   /// Refresh these feeds; nil for all.
   case refresh([FeedID]?)
   case export(ExportRequest)

@@ -100,6 +100,7 @@ extension ReaderState {
     case .refresh: return refresh(all: false)
     case .refreshAll: return refresh(all: true)
     case .searchArchive: return beginArchiveSearch()
+    case .saveSearch: return toggleSavedSearch()
     case .openInBrowser: return openPage()
     case .markEntry: return markEntry()
     case .toggleScope: return toggleScope()

@@ -167,6 +167,23 @@ extension ReaderState {
     return requestList(isUpdate: true)
   }
 
+  /// Keeps the search of the chosen row under its words, or forgets the one that is kept.
+  mutating func toggleSavedSearch() -> [Effect] {
+    guard shelf.rows.indices.contains(feeds.selection), case .search(let query) = chosenScope else {
+      notice = Notice(text: "This row is no search" + hint(for: .searchArchive))
+      return []
+    }
+    let row = shelf.rows[feeds.selection]
+    if row.isSaved {
+      shelf.setSearch(query)
+      notice = Notice(text: "No longer kept: \(row.title)" + hint(for: .saveSearch))
+      return [.removeSavedSearch(row.title)] + requestList(isUpdate: true)
+    }
+    let title = query.text ?? row.title
+    notice = Notice(text: "Kept among the feeds: \(title)" + hint(for: .saveSearch))
+    return [.saveSearch(query, title)] + requestList(isUpdate: true)
+  }
+
   /// Searches the archive; what is found is a row of the feed list.
   mutating func searchArchive(_ text: String) -> [Effect] {
     let query = ArticleQuery(text: text, limit: 1000)

@@ -52,6 +52,12 @@ struct ArchiveEffects: Sendable {
       try desk.setRead(ids, isRead)
       return []
     case .setAllRead(let scope): return [.allRead(try desk.setRead(in: scope, true))]
+    case .saveSearch(let query, let title):
+      try desk.save(query, title: title)
+      return []
+    case .removeSavedSearch(let title):
+      try desk.removeSavedSearch(title: title)
+      return []
     case .setStarred(let ids, let isStarred):
       try desk.setStarred(ids, isStarred)
       return []

@@ -5,7 +5,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
   case nextMention, previousMention, nextMark, previousMark, inspect, switchReading
   case entities, quotations, statements, copyQuotation, marks, toggleMarks, search
   case nextArticle, previousArticle, nextUnread, toggleRead, toggleStar, readAll, undo, toggleUnreadOnly
-  case refresh, refreshAll, searchArchive, openInBrowser
+  case refresh, refreshAll, searchArchive, saveSearch, openInBrowser
   case markEntry, toggleScope, export
   case problems, theme, help, redraw, quit
   case toggleItem
@@ -52,6 +52,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .refresh: "refresh this feed"
     case .refreshAll: "refresh every feed"
     case .searchArchive: "search through all articles"
+    case .saveSearch: "keep a search among the feeds, or forget it"
     case .openInBrowser: "open the article's page in a browser"
     case .markEntry: "mark the timeline entry, or take the mark away"
     case .toggleScope: "timeline of this article, or of all articles of the feed"
@@ -89,6 +90,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .toggleUnreadOnly: "unread only"
     case .refresh: "refresh"
     case .searchArchive: "search all"
+    case .saveSearch: "keep or forget"
     case .problems: "why"
     case .openInBrowser: "browser"
     case .markEntry: "mark"

@@ -117,6 +117,7 @@ extension KeyMap {
     bind(.anywhere, .refresh, "r"),
     bind(.anywhere, .refreshAll, "R"),
     bind(.anywhere, .searchArchive, "f"),
+    bind(.anywhere, .saveSearch, "S"),
     bind(.anywhere, .openInBrowser, "o"),
     bind(.anywhere, .toggleScope, "t"),
     bind(.anywhere, .export, "x"),

@@ -10,12 +10,17 @@ struct FeedRow: Sendable, Hashable {
   var count: Int
   /// Why the feed could not be refreshed.
   var problem: String?
+  /// Whether it is a search that the user keeps.
+  var isSaved = false
 
   /// The rows for an overview: all articles, the starred, a search if there is one, the tags, the feeds.
   static func rows(for overview: ArchiveOverview, search: ArticleQuery?) -> [FeedRow] {
     var rows = [FeedRow(scope: .all, title: "All", count: overview.unread)]
-    if let search {
+    if let search, !overview.savedSearches.contains(where: { $0.query == search }) {
       rows.append(FeedRow(scope: .search(search), title: "Search: \(search.text ?? "")", count: 0))
+    }
+    rows += overview.savedSearches.map {
+      FeedRow(scope: .search($0.query), title: $0.title, count: $0.unread, isSaved: true)
     }
     if overview.starred > 0 {
       rows.append(FeedRow(scope: .starred, title: "Starred", count: overview.starred))

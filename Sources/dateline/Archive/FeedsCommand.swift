@@ -35,6 +35,10 @@ struct FeedsCommand: ParsableCommand {
     .object([
       "schema": .string("dateline.feeds/1"), "unread": .int(overview.unread),
       "starred": .int(overview.starred),
+      "searches": .array(
+        overview.savedSearches.map {
+          .object(["title": .string($0.title), "unread": .int($0.unread)])
+        }),
       "feeds": .array(
         feeds.map { feed in
           .object([
@@ -49,7 +53,9 @@ struct FeedsCommand: ParsableCommand {
   }
 
   private static func text(_ feeds: [FeedSummary], _ overview: ArchiveOverview) -> String {
-    guard !overview.feeds.isEmpty else { return "No feeds yet; dateline subscribe URL adds one.\n" }
+    guard !overview.feeds.isEmpty || !overview.savedSearches.isEmpty else {
+      return "No feeds yet; dateline subscribe URL adds one.\n"
+    }
     guard !feeds.isEmpty else { return "Nothing is wrong with any feed.\n" }
     var text = "    id  unread   total  feed\n"
     for feed in feeds {
@@ -62,6 +68,10 @@ struct FeedsCommand: ParsableCommand {
       if let problem = feed.problem {
         text += String(repeating: " ", count: 24) + "! " + TextSanitizer.line(problem) + "\n"
       }
+    }
+    for search in overview.savedSearches {
+      text += right(search.unread, 14) + String(repeating: " ", count: 10)
+      text += TextSanitizer.line("search: " + search.title) + "\n"
     }
     return text
   }

@@ -106,7 +106,8 @@ struct ImportCommand: ParsableCommand {
     guard !asJSON else {
       let document = JSON.object([
         "schema": .string("dateline.import/1"), "subscribed": .int(report.subscribed),
-        "known": .int(report.known), "articles": .int(report.articles), "read": .int(report.read),
+        "known": .int(report.known), "searches": .int(report.searches), "articles": .int(report.articles),
+        "read": .int(report.read),
         "starred": .int(report.starred),
         "notTaken": .array(
           report.notTaken.map { .object(["what": .string($0.what), "why": .string($0.why)]) }),
@@ -114,6 +115,9 @@ struct ImportCommand: ParsableCommand {
       return try StandardOutput.write(document.pretty + "\n")
     }
     var text = "Feeds: \(report.subscribed) new, \(report.known) subscribed already\n"
+    if report.searches > 0 {
+      text += "Query feeds: \(report.searches) kept as searches\n"
+    }
     if report.articles + report.read + report.starred > 0 {
       text += "Articles: \(report.articles) taken over; \(report.read) read, \(report.starred) starred\n"
     }

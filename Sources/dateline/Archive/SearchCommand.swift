@@ -15,12 +15,20 @@ struct SearchCommand: ParsableCommand {
         dateline search ferry terminal
         dateline search '"railway bridge"' --from 2024-01-01 --tag local
         dateline search budget --speaker Lindqvist --json
+        dateline search harbour --tag local --save Harbour      keep it among the feeds of the reader
+        dateline search --forget Harbour
 
       Exit status: 0 something was found; 1 nothing was.
       """)
 
   @Argument(help: ArgumentHelp("What to search for.", valueName: "words"))
-  var words: [String]
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp("Keep the search under this name; the reader lists it.", valueName: "name"))
+  var save: String?
+
+  @Option(help: ArgumentHelp("Forget the search of this name.", valueName: "name"))
+  var forget: String?
 
   @OptionGroup(title: "Limits") var options: ArticleOptions
 
@@ -30,7 +38,13 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
 
   func run() throws {
+    if let forget { return try forgetSearch(forget) }
     let text = words.joined(separator: " ")
+    if let save {
+      try archive.run { [options] archive in
+        try await archive.save(options.query(text: text, in: archive), title: save)
+      }
+    }
     let hits = try archive.run { [options] archive in
       try await archive.search(options.query(text: text, in: archive))
     }
@@ -48,5 +62,18 @@ struct SearchCommand: ParsableCommand {
       }
     }
     if hits.isEmpty { throw ExitCode.failure }
+  }
+
+  func validate() throws {
+    guard forget == nil, words.isEmpty else { return }
+    throw ValidationError("give words to search for; dateline articles lists without them")
+  }
+
+  private func forgetSearch(_ title: String) throws {
+    let isKnown = try archive.run { try await $0.removeSavedSearch(title: title) }
+    guard isKnown else {
+      StandardOutput.complain("no search is kept under “\(title)”; dateline feeds lists them")
+      throw ExitCode.failure
+    }
   }
 }

@@ -16,6 +16,7 @@ import Testing
     https://two.example/feed !
     gopher://three.example/
     "query:Unread:unread = \\"yes\\""
+    "query:Odd:title =~ \\"^x|y\\""
     """.write(toFile: urls, atomically: false, encoding: .utf8)
     try DatabaseQueue(path: cache).write { db in
       try db.execute(
@@ -48,7 +49,9 @@ import Testing
     #expect(report.subscribed == 2 && report.known == 0)
     #expect(report.articles == 3 && report.read == 2 && report.starred == 1)
     #expect(report.notTaken.count == 3)
-    #expect(report.notTaken.contains { $0.what.contains("Unread") })
+    #expect(report.searches == 1)
+    #expect(try await archive.savedSearches().map(\.title) == ["Unread"])
+    #expect(report.notTaken.contains { $0.what == "query feed “Odd” (line 5)" })
     #expect(report.notTaken.contains { $0.what == "line 3" && $0.why.contains("gopher") })
     #expect(report.notTaken.contains { $0.what.hasPrefix("1 articles") })
 

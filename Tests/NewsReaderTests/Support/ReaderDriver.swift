@@ -85,6 +85,7 @@ struct ReaderDriver {
       case .annotate(let id): if annotates { annotate(id) }
       case .annotateInBackground: if annotates { annotateAll() }
       case .list, .summarize, .open, .findArticles, .findUnread, .setRead, .setAllRead, .setStarred,
+        .saveSearch, .removeSavedSearch,
         .buildTimeline:
         if isHolding { held.append(effect) } else { answer(effect) }
       default: self.effects.append(effect)

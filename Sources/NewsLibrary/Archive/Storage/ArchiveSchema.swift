@@ -17,6 +17,16 @@ enum ArchiveSchema {
       }
     }
     migrator.registerMigration("2") { db in try db.execute(sql: pages) }
+    migrator.registerMigration("3") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE savedSearch (
+            title TEXT NOT NULL PRIMARY KEY,
+            position INTEGER NOT NULL,
+            query TEXT NOT NULL
+          )
+          """)
+    }
     return migrator
   }
 

@@ -8,7 +8,11 @@ struct ArticleSearch {
 
   init(_ query: ArticleQuery) throws {
     self.query = query
-    pattern = query.text.flatMap(SearchPattern.fts5)
+    let parts = [
+      query.text.flatMap { SearchPattern.fts5($0) },
+      query.titleText.flatMap { SearchPattern.fts5($0, column: "title") },
+    ].compactMap { $0 }
+    pattern = parts.isEmpty ? nil : parts.joined(separator: " AND ")
   }
 
   /// The articles found, best first; newest first where no text is searched for.
@@ -26,6 +30,9 @@ struct ArticleSearch {
     return SQLRequest(
       literal: "SELECT article.id, \(snippet) \(tables) \(body) WHERE \(condition) \(order)")
   }
+
+  /// How many articles are found, the limit left aside.
+  func count() -> SQLRequest<Int> { SQLRequest(literal: "SELECT count(*) \(tables) WHERE \(condition)") }
 
   private var tables: SQL {
     pattern == nil ? "FROM article" : "FROM articleText JOIN article ON article.id = articleText.rowid"
@@ -48,6 +55,9 @@ struct ArticleSearch {
     }
     if let from = query.from { parts.append("publishedDay >= \(from.dayNumber)") }
     if let to = query.to { parts.append("publishedDay <= \(to.dayNumber)") }
+    if let days = query.maximumAgeDays {
+      parts.append("sortMinute >= CAST(strftime('%s', 'now') AS INTEGER) / 60 - \(days * 1440)")
+    }
     if let entity = query.entity { parts.append(names(entity, isSpeaker: false)) }
     if let speaker = query.speaker { parts.append(names(speaker, isSpeaker: true)) }
     if let isUnread = query.isUnread { parts.append("isRead = \(!isUnread)") }

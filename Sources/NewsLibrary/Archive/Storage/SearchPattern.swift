@@ -6,7 +6,9 @@ enum SearchPattern {
 
   /// Words and quoted phrases, all of which must occur; `word*` stands for every word that begins so, and what
   /// follows a `-` must not occur. Nil where nothing is left to search for.
-  static func fts5(_ text: String) -> String? {
+  ///
+  /// - Parameter column: where they must occur; nil for anywhere.
+  static func fts5(_ text: String, column: String? = nil) -> String? {
     var wanted: [String] = []
     var unwanted: [String] = []
     var rest = text[...]
@@ -38,6 +40,7 @@ enum SearchPattern {
     }
     guard !wanted.isEmpty else { return nil }
     let all = wanted.joined(separator: " AND ")
-    return unwanted.isEmpty ? all : "(\(all)) NOT (\(unwanted.joined(separator: " OR ")))"
+    let pattern = unwanted.isEmpty ? "(\(all))" : "((\(all)) NOT (\(unwanted.joined(separator: " OR "))))"
+    return column.map { "\($0) : \(pattern)" } ?? pattern
   }
 }

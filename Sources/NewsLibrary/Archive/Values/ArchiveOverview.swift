@@ -6,9 +6,14 @@ public struct ArchiveOverview: Sendable, Hashable {
   public var unread: Int
   /// Starred articles.
   public var starred: Int
+  /// The searches that the user keeps.
+  public var savedSearches: [SavedSearch]
 
   /// Creates an overview.
-  public init(feeds: [FeedSummary] = [], unread: Int = 0, starred: Int = 0) {
+  public init(
+    feeds: [FeedSummary] = [], unread: Int = 0, starred: Int = 0, savedSearches: [SavedSearch] = []
+  ) {
+    self.savedSearches = savedSearches
     self.feeds = feeds
     self.unread = unread
     self.starred = starred

@@ -1,10 +1,12 @@
 import NewsModel
 
 /// What is searched for; parts that are nil match everything.
-public struct ArticleQuery: Sendable, Hashable {
+public struct ArticleQuery: Sendable, Hashable, Codable {
   /// Words, and phrases in quotation marks, all of which must occur; a word ending in `*` matches its beginning, one
   /// with `-` before it must not occur.
   public var text: String?
+  /// Words and phrases as in ``text``, all of which must occur in the title.
+  public var titleText: String?
   /// Only articles of this feed.
   public var feed: FeedID?
   /// Only articles of feeds with this tag.
@@ -13,6 +15,8 @@ public struct ArticleQuery: Sendable, Hashable {
   public var from: CalendarDate?
   /// Only articles published on this day or earlier.
   public var to: CalendarDate?
+  /// Only articles published in the last so many days.
+  public var maximumAgeDays: Int?
   /// Only articles that name this person, organisation or place.
   public var entity: String?
   /// Only articles in which this person or body is quoted.
@@ -26,11 +30,14 @@ public struct ArticleQuery: Sendable, Hashable {
 
   /// Creates a query.
   public init(
-    text: String? = nil, feed: FeedID? = nil, tag: String? = nil, from: CalendarDate? = nil,
-    to: CalendarDate? = nil, entity: String? = nil, speaker: String? = nil, isUnread: Bool? = nil,
+    text: String? = nil, titleText: String? = nil, feed: FeedID? = nil, tag: String? = nil,
+    from: CalendarDate? = nil, to: CalendarDate? = nil, maximumAgeDays: Int? = nil, entity: String? = nil,
+    speaker: String? = nil, isUnread: Bool? = nil,
     isStarred: Bool? = nil, limit: Int = 200
   ) {
     self.text = text
+    self.titleText = titleText
+    self.maximumAgeDays = maximumAgeDays
     self.feed = feed
     self.tag = tag
     self.from = from
