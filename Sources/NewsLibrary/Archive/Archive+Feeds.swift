@@ -33,6 +33,10 @@ extension Archive {
     try await write { db in
       try Self.appointHeirs(
         db, leaving: SQL("SELECT id FROM article WHERE feed = \(id.rawValue)"))
+      // A search limited to the feed has nothing to find any more, and the feed's number may be given again.
+      for search in try Self.savedSearches(db) where search.query.feed == id {
+        _ = try Self.removeSavedSearch(db, title: search.title)
+      }
       try db.execute(sql: "DELETE FROM feed WHERE id = ?", arguments: [id.rawValue])
     }
   }

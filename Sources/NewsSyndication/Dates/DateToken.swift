@@ -10,7 +10,7 @@ enum DateToken: Equatable {
   /// The pieces of `text`, in order; none where a number has more than nine digits.
   static func tokens(of text: String) -> [DateToken] {
     var tokens: [DateToken] = []
-    var scalars = Array(text.unicodeScalars)[...]
+    var scalars = text.unicodeScalars.map { plainLetters[$0] ?? $0 }[...]
     while let scalar = scalars.first {
       if isDigit(scalar) {
         let digits = scalars.prefix(while: isDigit)
@@ -29,6 +29,13 @@ enum DateToken: Equatable {
     }
     return tokens
   }
+
+  /// The letters with diacritics that names of months and weekdays have, without them.
+  private static let plainLetters: [Unicode.Scalar: Unicode.Scalar] = [
+    "ä": "a", "á": "a", "à": "a", "â": "a", "é": "e", "è": "e", "ê": "e", "ë": "e", "í": "i", "ì": "i",
+    "î": "i",
+    "ó": "o", "ô": "o", "ö": "o", "ú": "u", "ù": "u", "û": "u", "ü": "u", "ç": "c", "ñ": "n",
+  ]
 
   /// Letters, and full stops after single letters where another letter or the abbreviation's end follows.
   private static func wordPrefix(of scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {

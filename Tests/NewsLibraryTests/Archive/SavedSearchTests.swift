@@ -24,6 +24,15 @@ import Testing
     #expect(try await archive.savedSearches().count == 1)
   }
 
+  @Test func aSearchOfOneFeedGoesWithTheFeed() async throws {
+    let archive = try Archive.temporary()
+    let (feed, _) = try await archive.take("http://a/feed", [article(1)])
+    try await archive.save(ArticleQuery(feed: feed), title: "Here")
+    try await archive.save(ArticleQuery(text: "cranes"), title: "Anywhere")
+    try await archive.unsubscribe(feed)
+    #expect(try await archive.savedSearches().map(\.title) == ["Anywhere"])
+  }
+
   @Test func oldArticlesAreLeftOutByAge() async throws {
     let archive = try Archive.temporary()
     try await archive.take("http://a/feed", [article(1, day: CalendarDate(2001, 1, 1))])
