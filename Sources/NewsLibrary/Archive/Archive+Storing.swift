@@ -15,6 +15,11 @@ extension Archive {
     _ feed: Feed, for id: FeedID, validators: FetchValidators = FetchValidators(), now: Int, due: Int
   ) async throws -> StoreResult {
     try await write { db in
+      // A feed may be unsubscribed while it is asked.
+      guard try Int.fetchOne(db, sql: "SELECT 1 FROM feed WHERE id = ?", arguments: [id.rawValue]) != nil
+      else {
+        return StoreResult()
+      }
       let result = try ArticleWriter(db, feed: id, arrival: now / 60).store(feed.articles)
       try db.execute(
         sql: """

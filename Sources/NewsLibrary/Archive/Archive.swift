@@ -27,6 +27,7 @@ public final class Archive: Sendable {
       mkdir(String(path[..<slash]), 0o700)
     }
     do {
+      try requireArchive(at: path)
       let pool = try DatabasePool(path: path, configuration: configuration())
       try prepare(pool)
       return Archive(pool, path: path)
@@ -74,7 +75,36 @@ public final class Archive: Sendable {
       throw ArchiveError(
         kind: .newerVersion, path: nil, reason: "a newer dateline has written this archive; update dateline")
     }
-    if try database.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(database) }
+    var attempts = 0
+    while try database.read({ try !migrator.hasCompletedMigrations($0) }) {
+      do {
+        try migrator.migrate(database)
+      } catch let error as DatabaseError {
+        // Another process that opens a new archive at the same moment makes the same tables.
+        attempts += 1
+        guard attempts < 20 else { throw error }
+        usleep(50_000)
+      }
+    }
+  }
+
+  /// Throws where there is a file at `path` that is a database of something else: it is not to be touched.
+  private static func requireArchive(at path: String) throws {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size > 0 else { return }
+    var configuration = configuration()
+    configuration.readonly = true
+    let isOwn = try DatabaseQueue(path: path, configuration: configuration).read { db in
+      if try Int.fetchOne(db, sql: "PRAGMA application_id") == ArchiveSchema.applicationID { return true }
+      // A new archive that another process is making just now has no more than this.
+      return try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+        .allSatisfy { ["grdb_migrations", "sqlite_sequence"].contains($0) }
+    }
+    guard isOwn else {
+      throw ArchiveError(
+        kind: .notAnArchive, path: path,
+        reason: "a database of another program; give --archive, or move the file away")
+    }
   }
 
   /// Reads on a connection of its own; the calling thread waits.

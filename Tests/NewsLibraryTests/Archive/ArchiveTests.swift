@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import NewsAnnotation
 import NewsModel
 import Testing
@@ -163,7 +164,7 @@ import Testing
     let archive = try Archive.temporary()
     let (a, first) = try await archive.take("http://a/feed", [article(1, text: report)])
     let (b, second) = try await archive.take(
-      "http://b/feed", [article(2, title: "Ferry", text: report + "More.")])
+      "http://b/feed", [article(2, title: "Ferry", text: report)])
     #expect(try await archive.articleIDs(in: .all) == first.new)
     #expect(try await archive.articleIDs(in: .feed(b)) == second.new)
     #expect(try await archive.summaries(of: first.new + second.new).map(\.sources) == [2, 2])
@@ -175,6 +176,18 @@ import Testing
     try await archive.unsubscribe(a)
     #expect(try await archive.articleIDs(in: .all) == second.new)
     #expect(try await archive.summaries(of: second.new).map(\.sources) == [1])
+  }
+
+  @Test func storiesThatOnlyBeginAlikeOrStandInOneFeedAreSeveral() async throws {
+    let archive = try Archive.temporary()
+    try await archive.take("http://a/feed", [article(1, text: report + "It came back.")])
+    try await archive.take("http://b/feed", [article(2, text: report + "It sank.")])
+    #expect(try await archive.articleIDs(in: .all).count == 2)
+    let link = "http://example.org/view?feed=1"
+    try await archive.take("http://c/feed", [article(3, url: link), article(4, url: link)])
+    try await archive.take("http://d/feed", [article(5, url: link), article(6, url: link + "1")])
+    // Of two articles of one feed, only one is the other feed's story.
+    #expect(try await archive.articleIDs(in: .all).count == 5)
   }
 
   @Test func shortTextsAndOldOnesAreNotTheSameStory() async throws {
@@ -214,6 +227,12 @@ import Testing
     try await archive.take(
       "http://b/feed", [article(4, title: "Elsewhere", text: "The walrus is everywhere.")])
     return archive
+  }
+
+  @Test(arguments: ["-walrus", "!!!", "\"", "\"\" -x"]) func wordsOfWhichNoneIsLeftFindNothing(text: String)
+    async throws
+  {
+    #expect(try await archive().search(ArticleQuery(text: text)).isEmpty)
   }
 
   private func titles(_ query: ArticleQuery) async throws -> [String] {
@@ -389,6 +408,39 @@ import Testing
     #expect(error?.description.hasPrefix(folder.path) ?? false)
     // And it is left as it was.
     #expect(try String(contentsOfFile: folder.path, encoding: .utf8) == text)
+  }
+
+  @Test func aDatabaseOfAnotherProgramIsLeftAlone() throws {
+    let folder = try ArchiveFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.folder + "/sub", withIntermediateDirectories: true)
+    let other = try DatabaseQueue(path: folder.path)
+    try other.write { try $0.execute(sql: "CREATE TABLE song (name TEXT)") }
+    try other.close()
+    let before = try Data(contentsOf: URL(filePath: folder.path))
+    let error = #expect(throws: ArchiveError.self) { try Archive.open(at: folder.path) }
+    #expect(error?.kind == .notAnArchive)
+    #expect(try Data(contentsOf: URL(filePath: folder.path)) == before)
+  }
+
+  @Test func manyMayOpenANewArchiveAtOnce() async throws {
+    let folder = try ArchiveFolder()
+    let path = folder.path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<8 { group.addTask { _ = try Archive.open(at: path) } }
+      try await group.waitForAll()
+    }
+  }
+
+  @Test func whatIsFetchedForAFeedThatIsGoneGoesNowhere() async throws {
+    let archive = try Archive.temporary()
+    let (gone, first) = try await archive.take("http://a/feed", [article(1)])
+    try await archive.unsubscribe(gone)
+    let (new, second) = try await archive.take("http://b/feed", [article(2)])
+    #expect(new != gone && Set(second.new).isDisjoint(with: first.new))
+    let late = try await archive.store(feed("late", [article(3)]), for: gone, now: 0, due: 0)
+    #expect(late.new.isEmpty)
+    #expect(try await archive.articleIDs(in: .all) == second.new)
   }
 
   @Test func aPlaceThatCannotBeWrittenIsTold() throws {

@@ -3,12 +3,15 @@ import GRDB
 /// The tables of an archive, and how older archives become newer ones.
 ///
 /// Lists are read from `article` and its indexes alone. The text is kept apart, in `content`, which the search
-/// index follows: so no flag that changes ever touches the index.
+/// index follows: so no flag that changes ever touches the index. Numbers of feeds and articles are never given again.
 enum ArchiveSchema {
+  /// The number in the file's header by which an archive is known: "dtln".
+  static let applicationID = 0x6474_6C6E
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
-      try db.execute(sql: feeds + articles + annotations)
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)" + ";" + feeds + articles + annotations)
       try db.create(virtualTable: "articleText", using: FTS5()) { table in
         table.synchronize(withTable: "content")
         table.tokenizer = .porter(wrapping: .unicode61(diacritics: .remove))
@@ -32,7 +35,7 @@ enum ArchiveSchema {
 
   private static let feeds = """
     CREATE TABLE feed (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       source TEXT NOT NULL UNIQUE,
       position INTEGER NOT NULL,
       title TEXT NOT NULL DEFAULT '',
@@ -61,7 +64,7 @@ enum ArchiveSchema {
   /// the minute of publication, else of arrival.
   private static let articles = """
     CREATE TABLE article (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       feed INTEGER NOT NULL REFERENCES feed(id) ON DELETE CASCADE,
       guid TEXT NOT NULL,
       title TEXT NOT NULL,

@@ -5,6 +5,8 @@ import NewsModel
 struct ArticleSearch {
   private let query: ArticleQuery
   private let pattern: String?
+  /// Whether words are searched for of which none is left to be found: "!!!", or exclusions alone.
+  private let findsNothing: Bool
 
   init(_ query: ArticleQuery) throws {
     self.query = query
@@ -12,6 +14,9 @@ struct ArticleSearch {
       query.text.flatMap { SearchPattern.fts5($0) },
       query.titleText.flatMap { SearchPattern.fts5($0, column: "title") },
     ].compactMap { $0 }
+    findsNothing = [query.text, query.titleText].contains { text in
+      text.map { SearchPattern.fts5($0) == nil && !$0.allSatisfy(\.isWhitespace) } ?? false
+    }
     pattern = parts.isEmpty ? nil : parts.joined(separator: " AND ")
   }
 
@@ -47,7 +52,7 @@ struct ArticleSearch {
   }
 
   private var condition: SQL {
-    var parts: [SQL] = []
+    var parts: [SQL] = findsNothing ? ["0"] : []
     if let pattern { parts.append("articleText MATCH \(pattern)") }
     if let feed = query.feed { parts.append("article.feed = \(feed.rawValue)") }
     if let tag = query.tag {

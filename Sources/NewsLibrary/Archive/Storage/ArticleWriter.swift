@@ -100,8 +100,11 @@ struct ArticleWriter {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT coalesce(story, id), isRead FROM article
-          WHERE (linkHash = ? OR textHash = ?) AND feed <> ? AND abs(sortMinute - ?) <= ?
+          SELECT coalesce(story, id) AS head, isRead FROM article
+          WHERE (linkHash = ?1 OR textHash = ?2) AND feed <> ?3 AND abs(sortMinute - ?4) <= ?5
+            AND NOT EXISTS (
+              SELECT 1 FROM article AS own WHERE own.feed = ?3
+                AND (own.id = coalesce(article.story, article.id) OR own.story = coalesce(article.story, article.id)))
           ORDER BY id LIMIT 1
           """),
       arguments: [key.link, key.text, feed.rawValue, minute, StoryKey.farthest])

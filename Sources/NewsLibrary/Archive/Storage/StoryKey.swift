@@ -1,14 +1,13 @@
 import NewsModel
 
-/// By what the same story is recognised in another feed: where it links to, and how its text begins.
+/// By what the same story is recognised in another feed: where it links to, and what its text is. Rather two entries than one story
+/// lost: an opening that two stories share makes them none.
 struct StoryKey {
   /// Hash of the normalised address; nil where there is none, or one that is no article's.
   let link: Int64?
-  /// Hash of the text's beginning, letters and digits alone; nil where the text is too short to tell.
+  /// Hash of the text, letters and digits alone; nil where the text is too short to tell.
   let text: Int64?
 
-  /// So many letters and digits are compared. Agency copy is cut at the end, not at the beginning.
-  static let comparedLength = 500
   /// A shorter text tells nothing: "Read the full story on our site."
   static let shortestText = 280
   /// Stories further apart than this, in minutes, are two: a yearly notice is not last year's.
@@ -17,8 +16,8 @@ struct StoryKey {
   init(_ article: Article) {
     link = article.url.flatMap(Self.normalised).map { StableHash.of($0.utf8) }
     var folded: [UInt8] = []
-    for block in article.blocks where block.kind != .relatedLink && folded.count < Self.comparedLength {
-      for byte in block.text.utf8 where folded.count < Self.comparedLength {
+    for block in article.blocks where block.kind != .relatedLink {
+      for byte in block.text.utf8 {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
@@ -55,8 +54,7 @@ struct StoryKey {
   }
 
   private static let trackers: Set<String> = [
-    "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref", "ref_src", "cmpid", "cmp",
-    "ns_campaign", "ns_mchannel", "at_medium", "at_campaign", "ito", "smid", "partner", "source", "xtor",
-    "ftag", "ocid", "icid", "rss", "feed",
+    "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src", "cmpid", "ns_campaign",
+    "ns_mchannel", "at_medium", "at_campaign", "smid", "xtor", "ftag", "ocid",
   ]
 }
