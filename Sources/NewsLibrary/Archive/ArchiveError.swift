@@ -38,6 +38,7 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
   init(_ error: any Error, path: String?) {
     if let error = error as? ArchiveError {
       self = error
+      self.path = error.path ?? path
       return
     }
     guard let error = error as? DatabaseError else {

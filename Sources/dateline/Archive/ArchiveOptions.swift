@@ -29,7 +29,7 @@ struct ArchiveOptions: ParsableArguments {
     } catch let error as ValidationError {
       throw error
     } catch {
-      StandardOutput.complain("\(location): \(error)")
+      StandardOutput.complain((error as? ArchiveError)?.description ?? "\(location): \(error)")
       throw ExitCode(ExitStatus.noArchive)
     }
   }
