@@ -72,6 +72,12 @@ import CTerminalGuard
   /// Whether text other than ASCII is shown as it is; where not, it is shown by its ASCII likeness.
   public var usesUnicode: Bool { screen.usesUnicode }
 
+  /// Whether links of the canvas are shown (OSC 8), where the terminal is not a kind without them; true at first.
+  public var hyperlinks: Bool {
+    get { screen.showsLinks }
+    set { (screen.showsLinks, needsDisplay) = (newValue, true) }
+  }
+
   /// Ends the run after the event or job at hand.
   public func stop() { ending = ending ?? .stopped }
 
