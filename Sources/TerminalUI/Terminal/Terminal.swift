@@ -13,6 +13,7 @@ import CTerminalGuard
 @UIActor public final class Terminal {
   private let screen: CursesScreen
   private var input: InputReader
+  private let frameLog = FrameLog()
   private var needsDisplay = true
   private var ending: Ending?
 
@@ -137,19 +138,21 @@ import CTerminalGuard
         var canvas = Canvas(size: screen.size)
         application.draw(on: &canvas)
         screen.present(canvas)
+        frameLog?.frameEnded()
       }
       let wake = UIActor.loop.wait(for: screen.input)
       for signal in wake.signals { take(signal: signal) }
       if wake.isHungUp { ending = ending ?? .signalled(SIGHUP) }
-      if wake.hasInput { readInput() }
+      if wake.hasInput { readInput(since: wake.instant) }
     }
   }
 
-  private func readInput() {
+  private func readInput(since arrival: ContinuousClock.Instant) {
     guard let inputs = input.read() else {
       ending = ending ?? .signalled(SIGHUP)
       return
     }
+    frameLog?.take(inputs, at: arrival)
     for input in inputs {
       switch input {
       case .event(let event): pending.append(event)
