@@ -59,7 +59,8 @@ import TerminalUI
     let hasColour = terminal.colourDepth != .none
     state = ReaderState(
       problems: problems, size: terminal.size,
-      theme: hasColour ? configuration.theme ?? Environment.theme : .plain,
+      theme: (hasColour ? configuration.theme ?? Environment.theme : .plain).changed(
+        by: configuration.colours),
       symbols: terminal.usesUnicode ? .unicode : .ascii, keyMap: configuration.keyMap)
     state.shownMarks = configuration.shownMarks
     run(state.start())

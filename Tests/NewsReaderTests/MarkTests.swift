@@ -123,16 +123,4 @@ import Testing
     reader.press("Esc")
     #expect(reader.state.focus == .articles)
   }
-
-  @Test func everyKindOfMarkHasAttributesOfItsOwnInEveryTheme() {
-    for theme in [Theme.dark, .light, .plain] {
-      let looks = MarkKind.allCases.map { theme[Role($0)].attributes }
-      #expect(Set(looks).count == MarkKind.allCases.count)
-      #expect(!looks.contains([]))
-    }
-    for theme in [Theme.dark, .light] {
-      #expect(Set(MarkKind.allCases.map { theme[Role($0)].foreground }).count == MarkKind.allCases.count)
-    }
-    #expect(MarkKind.allCases.allSatisfy { Theme.plain[Role($0)].foreground == .default })
-  }
 }

@@ -4,6 +4,8 @@ public struct Configuration: Sendable {
   var keyMap = KeyMap.standard
   /// The look; nil follows the terminal's background.
   var theme: Theme?
+  /// What the user wants changed of the theme's looks.
+  var colours: [Role: StyleChange] = [:]
   /// The kinds of marks that are shown at the start.
   var shownMarks = Set(MarkKind.allCases)
   /// The program that shows a web page, and its arguments, among which `%u` is the address; nil asks the

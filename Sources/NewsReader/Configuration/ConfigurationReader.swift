@@ -29,7 +29,7 @@ public struct ConfigurationReader {
   }
 
   /// The sections of the file.
-  private static let sections = ["reader", "refresh", "keep", "keys"]
+  private static let sections = ["reader", "refresh", "keep", "keys", "colours"]
 
   private mutating func readSections(of table: TOMLTable) {
     for name in table.keys {
@@ -43,6 +43,7 @@ public struct ConfigurationReader {
       }
       switch name {
       case "keys": readKeys(section)
+      case "colours": readColours(section)
       default: readSettings(section, name)
       }
     }
@@ -59,6 +60,25 @@ public struct ConfigurationReader {
       guard let value = section[key] else { continue }
       if let problem = setting.apply(value, &configuration) {
         complain([name, key], "\(key): \(problem)")
+      }
+    }
+  }
+
+  private mutating func readColours(_ section: TOMLTable) {
+    for name in section.keys {
+      guard let role = Role(name: name) else {
+        complain(
+          ["colours", name],
+          "nothing to colour is called “\(name)”" + Spelling.hint(for: name, among: Role.names))
+        continue
+      }
+      do throws(StyleNotation.Problem) {
+        guard let text = section[name]?.string else {
+          throw StyleNotation.Problem(message: StyleNotation.hint)
+        }
+        configuration.colours[role] = try StyleNotation.change(text)
+      } catch {
+        complain(["colours", name], "\(name): \(error.message)")
       }
     }
   }

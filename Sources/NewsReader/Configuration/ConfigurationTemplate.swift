@@ -28,6 +28,16 @@ public enum ConfigurationTemplate {
         lines.append("#\(binding.command.name) = \(value)  # \(binding.command.summary)")
       }
     }
+    lines += [
+      "",
+      "# Looks, laid over the theme's; these are those of the theme \(Theme.dark.name). Of bold, dim, italic, underline,",
+      "# reverse or plain, and colours: \(StyleNotation.colourNames.joined(separator: ", ")),",
+      "# a number of the palette (0 to 255) or #rrggbb; the one after \"on\" is behind the text.",
+      "[colours]",
+    ]
+    for role in Role.allCases {
+      lines.append("#\(role.name) = \(quoted(StyleNotation.text(of: Theme.dark[role])))  # \(role.summary)")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -17,7 +17,8 @@ struct Setting: Sendable {
   static let all: [Setting] = [
     Setting(
       section: "reader", key: "theme",
-      summary: "dark, light or plain; without it the terminal's background decides",
+      summary: Theme.all.map(\.name).joined(separator: ", ")
+        + "; without it the terminal's background decides between dark and light",
       example: "\"dark\""
     ) { value, configuration in
       let names = Theme.all.map(\.name)

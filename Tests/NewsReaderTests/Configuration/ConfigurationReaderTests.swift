@@ -94,6 +94,8 @@ import Testing
     let bindings = reader.configuration.keyMap.bindings
     #expect(bindings.map(\.label) == KeyMap.standard.bindings.map(\.label))
     #expect(reader.configuration.theme == .dark)
+    let theme = Theme.dark.changed(by: reader.configuration.colours)
+    #expect(Role.allCases.allSatisfy { theme[$0] == Theme.dark[$0] })
     #expect(reader.configuration.daysKept == 365)
   }
 }
