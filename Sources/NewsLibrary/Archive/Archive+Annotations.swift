@@ -31,7 +31,7 @@ extension Archive {
     }
   }
 
-  /// Keeps annotations, and lists the article under the entities that they name and quote. Annotations of a text that
+  /// Keeps annotations, and lists the article under the entities and events that they name. Annotations of a text that
   /// has changed meanwhile are not kept.
   public func store(_ annotated: AnnotatedArticle, of id: ArticleID) async throws {
     try await store([(id, annotated)])
@@ -79,6 +79,7 @@ extension Archive {
           """
       ).execute(arguments: [id.rawValue, entity.mentions, entity.isSpeaker, entity.folded, entity.kind])
     }
+    try storeEvents(db, stored.events, of: id)
   }
 
   /// Articles that the present annotator has not read yet, or not as they are now; newest first.

@@ -41,17 +41,20 @@ extension Archive {
     }
   }
 
-  /// Lets the oldest of the others stand for each story whose first article leaves.
+  /// Lets another article stand for each story whose first one leaves: of those that are not hidden the oldest.
   static func appointHeirs(_ db: Database, leaving: SQL) throws {
-    let orphans = try SQLRequest<Row>(
+    let heirs = try SQLRequest<Row>(
       literal: """
-        SELECT story, min(id) FROM article
-        WHERE story IN (\(leaving)) AND id NOT IN (\(leaving)) GROUP BY story
+        SELECT story, id FROM (
+          SELECT story, id, row_number() OVER (PARTITION BY story ORDER BY isHidden, id) AS place FROM article
+          WHERE story IN (\(leaving)) AND id NOT IN (\(leaving)))
+        WHERE place = 1
         """
     ).fetchAll(db)
-    for row in orphans {
+    for row in heirs {
       let (head, heir): (Int64, Int64) = (row[0], row[1])
-      try db.execute(sql: "UPDATE article SET story = ? WHERE story = ?", arguments: [heir, head])
+      try db.execute(
+        sql: "UPDATE article SET story = ?1 WHERE story = ?2 OR id = ?2", arguments: [heir, head])
       try db.execute(sql: "UPDATE article SET story = NULL WHERE id = ?", arguments: [heir])
     }
   }

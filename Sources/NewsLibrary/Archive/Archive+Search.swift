@@ -16,27 +16,10 @@ extension Archive {
     let titles = try titles(db)
     return rows.compactMap { row in
       guard let article = byID[ArticleID(rawValue: row[0])] else { return nil }
-      let (snippet, matches) = Self.unmarked(row[1])
+      let snippet = Snippet(marked: row[1])
       return SearchHit(
-        article: article, feedTitle: titles[article.feed] ?? "", snippet: snippet, matches: matches)
+        article: article, feedTitle: titles[article.feed] ?? "", snippet: snippet.text,
+        matches: snippet.hits.map { TextSpan($0.lowerBound, $0.upperBound) })
     }
-  }
-
-  /// A snippet without the marks around its matches, on one line, and where the matches are.
-  private static func unmarked(_ marked: String) -> (String, [TextSpan]) {
-    var bytes: [UInt8] = []
-    var spans: [TextSpan] = []
-    var start: Int?
-    for byte in marked.utf8 {
-      switch byte {
-      case SearchPattern.start.utf8.first: start = bytes.count
-      case SearchPattern.end.utf8.first:
-        if let begun = start { spans.append(TextSpan(begun, bytes.count)) }
-        start = nil
-      case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: " "))
-      default: bytes.append(byte)
-      }
-    }
-    return (String(decoding: bytes, as: UTF8.self), spans)
   }
 }

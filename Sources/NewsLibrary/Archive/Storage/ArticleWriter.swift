@@ -57,8 +57,8 @@ struct ArticleWriter {
     try db.cachedStatement(
       sql: """
         INSERT INTO article (feed, guid, title, byline, url, publishedDay, publishedMinute, publishedSecond, utcOffset,
-          sortMinute, contentHash, linkHash, textHash, story, isRead)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          sortMinute, contentHash, linkHash, textHash, story, isRead, author)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, foldedWords(?4))
         """
     ).execute(arguments: [
       feed.rawValue, guid, article.title, article.byline, article.url, article.published?.day.dayNumber,
@@ -70,6 +70,7 @@ struct ArticleWriter {
     let content = try StoredContent(article)
     try db.cachedStatement(sql: "INSERT INTO content (article, title, body, structure) VALUES (?, ?, ?, ?)")
       .execute(arguments: [id, content.title, content.body, content.structure])
+    if head != nil { try Archive.uncoverStory(db, of: ArticleID(rawValue: id)) }
     return ArticleID(rawValue: id)
   }
 
@@ -78,7 +79,7 @@ struct ArticleWriter {
     // An article without a date keeps the place in lists that its arrival gave it.
     try db.cachedStatement(
       sql: """
-        UPDATE article SET title = ?, byline = ?, url = ?, publishedDay = ?, publishedMinute = ?, publishedSecond = ?,
+        UPDATE article SET title = ?, byline = ?, author = foldedWords(?2), url = ?, publishedDay = ?, publishedMinute = ?, publishedSecond = ?,
           utcOffset = ?,
           sortMinute = coalesce(?, sortMinute), contentHash = ?, linkHash = ?, textHash = ? WHERE id = ?
         """
