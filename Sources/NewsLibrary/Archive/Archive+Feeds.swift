@@ -30,15 +30,16 @@ extension Archive {
 
   /// Ends a subscription; its articles go with it, starred ones too.
   public func unsubscribe(_ id: FeedID) async throws {
-    try await write { db in
-      try Self.appointHeirs(
-        db, leaving: SQL("SELECT id FROM article WHERE feed = \(id.rawValue)"))
-      // A search limited to the feed has nothing to find any more, and the feed's number may be given again.
-      for search in try Self.savedSearches(db) where search.query.feed == id {
-        _ = try Self.removeSavedSearch(db, title: search.title)
-      }
-      try db.execute(sql: "DELETE FROM feed WHERE id = ?", arguments: [id.rawValue])
+    try await write { try Self.unsubscribe($0, id) }
+  }
+
+  static func unsubscribe(_ db: Database, _ id: FeedID) throws {
+    try appointHeirs(db, leaving: SQL("SELECT id FROM article WHERE feed = \(id.rawValue)"))
+    // A search limited to the feed has nothing to find any more, and the feed's number may be given again.
+    for search in try savedSearches(db) where search.query.feed == id {
+      _ = try removeSavedSearch(db, title: search.title)
     }
+    try db.execute(sql: "DELETE FROM feed WHERE id = ?", arguments: [id.rawValue])
   }
 
   /// Lets another article stand for each story whose first one leaves: of those that are not hidden the oldest.
@@ -61,11 +62,19 @@ extension Archive {
 
   /// Settles something else for a feed.
   public func update(_ settings: FeedSettings, of id: FeedID) async throws {
-    try await write { db in
-      try db.execute(
-        sql: "UPDATE feed SET settings = ? WHERE id = ?", arguments: [try settings.stored, id.rawValue])
-      try Self.setTags(db, settings.tags, of: id)
-    }
+    try await write { try Self.update($0, settings, of: id) }
+  }
+
+  static func update(_ db: Database, _ settings: FeedSettings, of id: FeedID) throws {
+    try db.execute(
+      sql: "UPDATE feed SET settings = ? WHERE id = ?", arguments: [try settings.stored, id.rawValue])
+    try setTags(db, settings.tags, of: id)
+  }
+
+  /// What is settled for a feed; nil where there is no such feed.
+  static func settings(_ db: Database, of id: FeedID) throws -> FeedSettings? {
+    let stored = try Row.fetchOne(db, sql: "SELECT settings FROM feed WHERE id = ?", arguments: [id.rawValue])
+    return try stored.map { try FeedSettings(stored: $0[0]) }
   }
 
   /// Every subscription, in the user's order.

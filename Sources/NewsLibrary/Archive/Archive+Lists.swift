@@ -84,9 +84,12 @@ extension Archive {
   }
 
   static func articleIDs(
-    _ db: Database, in scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter? = nil
+    _ db: Database, in scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter? = nil,
+    order: ArticleOrder? = nil
   ) throws -> [ArticleID] {
-    try ArticleList(scope, unreadOnly: unreadOnly, filter: filter).ids().fetchAll(db).map(ArticleID.init)
+    var list = ArticleList(scope, unreadOnly: unreadOnly, filter: filter)
+    list.order = order
+    return try list.ids().fetchAll(db).map(ArticleID.init)
   }
 
   static func summaries(_ db: Database, of ids: [ArticleID]) throws -> [ArticleSummary] {

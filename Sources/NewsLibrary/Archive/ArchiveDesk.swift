@@ -31,11 +31,11 @@ public struct ArchiveDesk: Sendable {
   /// The overview, the articles of a scope, and the summaries of `window` articles around `anchor`, else from the
   /// first on.
   public func list(
-    of scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter? = nil, around anchor: ArticleID?,
-    window: Int
+    of scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter? = nil, order: ArticleOrder? = nil,
+    around anchor: ArticleID?, window: Int
   ) throws -> List {
     try archive.readNow { db in
-      let ids = try Archive.articleIDs(db, in: scope, unreadOnly: unreadOnly, filter: filter)
+      let ids = try Archive.articleIDs(db, in: scope, unreadOnly: unreadOnly, filter: filter, order: order)
       let middle = anchor.flatMap(ids.firstIndex) ?? 0
       let first = max(0, middle - window / 2)
       return List(

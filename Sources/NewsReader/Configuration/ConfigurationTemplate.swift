@@ -25,7 +25,7 @@ public enum ConfigurationTemplate {
       for binding in KeyMap.standard.bindings where binding.context == context {
         let keys = binding.sequences.map { quoted($0.map(\.label).joined(separator: " ")) }
         let value = keys.count == 1 ? keys[0] : "[\(keys.joined(separator: ", "))]"
-        lines.append("#\(binding.command.name) = \(value)  # \(binding.command.summary)")
+        lines.append("#\(binding.target.name) = \(value)  # \(binding.target.summary)")
       }
     }
     lines += [

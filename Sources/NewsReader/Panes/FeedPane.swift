@@ -16,7 +16,8 @@ enum FeedPane {
       canvas.draw(isChosen ? "▸" : " ", at: Point(x: 0, y: y), style: style)
       let end = canvas.size.width - DisplayWidth.of(number)
       canvas.draw(
-        rows[row].title, at: Point(x: 2, y: y), width: end - 3, style: style, ellipsis: true)
+        rows[row].title, at: Point(x: 2, y: y), width: end - 3, style: style,
+        lighting: state.pattern(in: .feeds), as: state.theme[.searchHit])
       canvas.drawRight(
         number, before: canvas.size.width, y: y, style: isChosen ? style : state.theme[.unread])
     }

@@ -1,21 +1,5 @@
 import NewsModel
 
-/// A search being typed.
-struct SearchPrompt: Sendable, Equatable {
-  /// Where it searches.
-  enum Target: Sendable, Equatable {
-    /// The open article. Every letter searches on from the reading position before, and Escape goes back to it.
-    case article(from: ReadingPlace)
-    /// All articles of the archive, when Enter is pressed.
-    case archive
-  }
-
-  /// What has been typed.
-  var text = ""
-  /// Where it searches.
-  let target: Target
-}
-
 /// A search in the open article.
 struct ArticleSearch: Sendable {
   /// What is looked for.

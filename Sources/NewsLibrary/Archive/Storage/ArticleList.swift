@@ -5,6 +5,8 @@ struct ArticleList {
   let scope: ArticleScope
   let unreadOnly: Bool
   let filter: ArticleFilter?
+  /// Its order; nil for the newest first, and for a search the best.
+  var order: ArticleOrder?
 
   init(_ scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter?) {
     self.scope = scope
@@ -14,6 +16,14 @@ struct ArticleList {
 
   /// Its articles, in its order.
   func ids() -> SQLRequest<Int64> {
+    guard let order else { return standard() }
+    return SQLRequest(
+      literal:
+        "SELECT article.id FROM article WHERE article.id IN (SELECT id FROM (\(standard()))) ORDER BY \(order.sql)"
+    )
+  }
+
+  private func standard() -> SQLRequest<Int64> {
     // A story is listed once. Where the filter can tell its copies apart, any of them may be the one that is found.
     let mayFindCopies = filter?.expression.terms.contains(where: \.tellsCopiesApart) ?? false
     switch scope {
