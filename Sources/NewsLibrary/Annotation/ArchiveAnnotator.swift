@@ -9,6 +9,7 @@ import NewsModel
 /// that what the user waits for is never behind it.
 public actor ArchiveAnnotator {
   private let archive: Archive
+  private let rules: [ArticleRule]?
   private let makeAnnotator: @Sendable () throws -> Annotator
   private var loading: Task<Annotator, any Error>?
   private var opening: [ArticleID: Task<AnnotatedArticle?, any Error>] = [:]
@@ -18,12 +19,22 @@ public actor ArchiveAnnotator {
   /// Articles that are asked for at a time.
   private static let stretch = 1024
 
-  /// Creates an annotator; `makeAnnotator` is called at most once, off the caller's thread.
+  /// Articles of which an older dateline, or one without rules, has left something undone, to be caught up with at a
+  /// time.
+  private static let arrears = 256
+
+  /// Creates an annotator.
+  ///
+  /// - Parameters:
+  ///   - rules: applied to articles that have arrived and are annotated for the first time; nil leaves them waiting for
+  ///     an annotator that knows the rules.
+  ///   - makeAnnotator: called at most once, off the caller's thread.
   public init(
-    archive: Archive,
+    archive: Archive, rules: [ArticleRule]? = nil,
     makeAnnotator: @escaping @Sendable () throws -> Annotator = { try Annotator(models: .located()) }
   ) {
     self.archive = archive
+    self.rules = rules
     self.makeAnnotator = makeAnnotator
   }
 
@@ -34,11 +45,12 @@ public actor ArchiveAnnotator {
   public func annotated(_ id: ArticleID) async throws -> AnnotatedArticle? {
     if let running = opening[id] { return try await running.value }
     // Detached: work of the actor itself would hold up everybody else.
-    let task = Task<AnnotatedArticle?, any Error>.detached(priority: Task.currentPriority) { [archive] in
+    let task = Task<AnnotatedArticle?, any Error>.detached(priority: Task.currentPriority) {
+      [archive, rules] in
       if let kept = try await archive.annotatedArticle(id) { return kept }
       guard let article = try await archive.article(id) else { return nil }
       let annotated = try await self.annotator().value.annotate(article)
-      try await archive.store(annotated, of: id)
+      try await archive.store(annotated, of: id, rules: rules)
       return annotated
     }
     opening[id] = task
@@ -60,6 +72,7 @@ public actor ArchiveAnnotator {
   /// Run it in a task of low priority.
   @discardableResult
   public func annotateAll(progress: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
+    try await catchUp()
     var done = 0
     // An article that changes while it is read is not kept, and is tried once more at the next call.
     var tried: Set<ArticleID> = []
@@ -74,13 +87,13 @@ public actor ArchiveAnnotator {
         }[...]
         for _ in 0..<Self.width {
           guard let batch = batches.popFirst() else { break }
-          group.addTask { [archive] in try await Self.annotate(batch, annotator, archive) }
+          group.addTask { try await self.annotate(batch, annotator) }
         }
         while let count = try await group.next() {
           done += count
           progress(done)
           guard !Task.isCancelled, let batch = batches.popFirst() else { continue }
-          group.addTask { [archive] in try await Self.annotate(batch, annotator, archive) }
+          group.addTask { try await self.annotate(batch, annotator) }
         }
       }
       // Those that were kept do not come again: only failures have to be remembered.
@@ -99,15 +112,20 @@ public actor ArchiveAnnotator {
   /// How many articles are worked on at once.
   private static var width: Int { max(1, ProcessInfo.processInfo.activeProcessorCount - 1) }
 
-  private static func annotate(
-    _ ids: [ArticleID], _ annotator: Annotator, _ archive: Archive
-  ) async throws -> Int {
+  /// Does what was left undone for articles that are annotated already.
+  private func catchUp() async throws {
+    while !Task.isCancelled, try await archive.storeMissingEvents(limit: Self.arrears) > 0 {}
+    guard let rules else { return }
+    while !Task.isCancelled, try await archive.settleAnnotated(rules: rules, limit: Self.arrears) > 0 {}
+  }
+
+  private nonisolated func annotate(_ ids: [ArticleID], _ annotator: Annotator) async throws -> Int {
     var annotated: [(ArticleID, AnnotatedArticle)] = []
     for id in ids where !Task.isCancelled {
       guard let article = try await archive.article(id) else { continue }
       annotated.append((id, annotator.annotate(article)))
     }
-    try await archive.store(annotated)
+    try await archive.store(annotated, rules: rules)
     return annotated.count
   }
 

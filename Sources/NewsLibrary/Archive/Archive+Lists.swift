@@ -75,7 +75,7 @@ extension Archive {
       db, sql: "SELECT count(*) FROM article WHERE isStarred = 1 AND isHidden = 0")
     return ArchiveOverview(
       feeds: feeds, unread: unread ?? 0, starred: starred ?? 0, savedSearches: try savedSearches(db),
-      articleTags: try tagCounts(db))
+      articleTags: try tagCounts(db, feeds: feeds))
   }
 
   /// The name that lists show: the user's, else the feed's own, else where it comes from.

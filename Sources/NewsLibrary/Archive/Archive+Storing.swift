@@ -11,8 +11,10 @@ extension Archive {
   /// - Parameters:
   ///   - now: seconds since 1970, which dates articles without a date of their own in lists.
   ///   - due: when the feed may be asked again, in seconds since 1970.
+  ///   - rules: applied to the articles that are new.
   public func store(
-    _ feed: Feed, for id: FeedID, validators: FetchValidators = FetchValidators(), now: Int, due: Int
+    _ feed: Feed, for id: FeedID, validators: FetchValidators = FetchValidators(), now: Int, due: Int,
+    rules: [ArticleRule] = []
   ) async throws -> StoreResult {
     try await write { db in
       // A feed may be unsubscribed while it is asked.
@@ -21,6 +23,7 @@ extension Archive {
         return StoreResult()
       }
       let result = try ArticleWriter(db, feed: id, arrival: now / 60).store(feed.articles)
+      try Self.welcome(db, result.new, rules: rules)
       try db.execute(
         sql: """
           UPDATE feed SET title = ?, url = ?, summary = ?, etag = ?, lastModified = ?, bodyHash = ?,

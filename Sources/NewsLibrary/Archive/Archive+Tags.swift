@@ -30,24 +30,30 @@ extension Archive {
   }
 
   /// Tags of articles, each with its unread articles but for those of feeds that have the same tag.
-  static func tagCounts(_ db: Database) throws -> [ArchiveOverview.TagCount] {
+  static func tagCounts(_ db: Database, feeds: [FeedSummary]) throws -> [ArchiveOverview.TagCount] {
     let tags = try Row.fetchAll(
       db,
       sql: """
-        SELECT id, name FROM tag WHERE EXISTS (SELECT 1 FROM articleTag WHERE articleTag.tag = tag.id)
+        SELECT id, folded, name FROM tag
+        WHERE EXISTS (SELECT 1 FROM articleTag WHERE articleTag.tag = tag.id)
         """)
     guard !tags.isEmpty else { return [] }
+    let tagsOfFeed = feeds.reduce(into: [:]) { $0[$1.id.rawValue] = Set($1.tags.map(TagName.folded)) }
+    let folded = tags.reduce(into: [:]) { $0[$1[0] as Int64] = $1[1] as String }
+    var unread: [Int64: Int] = [:]
     // Asked of the unread, which are few, and not of all that was ever tagged.
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT articleTag.tag, count(*) FROM article
-          CROSS JOIN articleTag ON articleTag.article = article.id CROSS JOIN tag ON tag.id = articleTag.tag
-        WHERE isRead = 0 AND isHidden = 0 AND NOT EXISTS (
-          SELECT 1 FROM feedTag WHERE feedTag.feed = article.feed AND foldedTag(feedTag.tag) = tag.folded)
-        GROUP BY articleTag.tag
+        SELECT articleTag.tag, article.feed, count(*)
+        FROM article CROSS JOIN articleTag ON articleTag.article = article.id
+        WHERE article.isRead = 0 AND article.isHidden = 0 GROUP BY articleTag.tag, article.feed
         """)
-    let unread = Dictionary(rows.map { ($0[0] as Int64, $0[1] as Int) }) { first, _ in first }
-    return tags.map { ArchiveOverview.TagCount(name: $0[1], unread: unread[$0[0]] ?? 0) }
+    while let row = try rows.next() {
+      let (tag, feed, count): (Int64, Int64, Int) = (row[0], row[1], row[2])
+      guard let name = folded[tag], tagsOfFeed[feed]?.contains(name) != true else { continue }
+      unread[tag, default: 0] += count
+    }
+    return tags.map { ArchiveOverview.TagCount(name: $0[2], unread: unread[$0[0]] ?? 0) }
   }
 }

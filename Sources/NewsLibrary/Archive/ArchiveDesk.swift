@@ -78,9 +78,12 @@ public struct ArchiveDesk: Sendable {
   }
 
   /// Keeps annotations, in one transaction.
-  public func store(_ batch: [(ArticleID, AnnotatedArticle)]) throws {
+  ///
+  /// - Parameter rules: applied in it to the articles that are annotated for the first time; nil leaves them waiting for
+  ///   somebody who knows the rules.
+  public func store(_ batch: [(ArticleID, AnnotatedArticle)], rules: [ArticleRule]? = nil) throws {
     let encoded = Archive.encoded(batch)
-    try archive.writeNow { try Archive.store($0, encoded) }
+    try archive.writeNow { try Archive.store($0, encoded, rules: rules) }
   }
 
   /// Articles that the present annotator has not read yet, the newest first.

@@ -60,7 +60,8 @@ struct FeedRefresh: Sendable {
     feed.id = subscription.source
     try Task.checkCancellation()
     let stored = try await archive.store(
-      feed, for: subscription.id, validators: answer.validators, now: now, due: due)
+      feed, for: subscription.id, validators: answer.validators, now: now, due: due,
+      rules: configuration.rules)
     result.title = subscription.settings.title ?? (feed.title.isEmpty ? subscription.title : feed.title)
     result.notices += notices
     result.outcome =

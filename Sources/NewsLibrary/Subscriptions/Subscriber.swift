@@ -65,7 +65,8 @@ public struct Subscriber: Sendable {
       var feed = found.feed
       if let most = settings.maximumItems { feed.articles = Array(feed.articles.newestFirst.prefix(most)) }
       let stored = try await archive.store(
-        feed, for: id, validators: found.answer.validators, now: now, due: due)
+        feed, for: id, validators: found.answer.validators, now: now, due: due,
+        rules: configuration.rules)
       if let made = try await known(found.source) { try await readPages(of: made) }
       return Result(
         id: id, source: found.source.address,

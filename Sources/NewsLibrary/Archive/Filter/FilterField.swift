@@ -8,26 +8,26 @@ public enum FilterField: String, Sendable, Hashable, CaseIterable {
   /// The word before the colon.
   public var name: String { rawValue }
 
-  /// What it finds and how it is written, in a line.
+  /// What is written behind the colon, in a line.
   public var summary: String {
     switch self {
-    case .feed: "articles of feeds with these words in the title, or of the feed of this number"
-    case .tag: "articles with this tag, of their own or of their feed"
-    case .title: "articles with this word in the title"
-    case .text: "articles with this word in the text below the title"
-    case .author: "articles whose author's name has these words"
-    case .url: "articles whose address holds this"
-    case .age: "articles younger (age:<3d) or older (age:>2w) than this; h, d, w, m, y for hours to years"
-    case .date: "articles published then: date:2023-07, date:>2023, date:2023-06-24..2023-07-03"
-    case .is: "articles that are unread, read, starred, unstarred or hidden"
-    case .entity: "articles that name this person, organisation, place or other thing"
-    case .person: "articles that name this person"
-    case .org: "articles that name this organisation"
-    case .place: "articles that name this place"
-    case .speaker: "articles that quote this person or body"
-    case .event: "articles that tell of an event with this word in its headline or place"
-    case .happened: "articles that tell of an event of this date, written as for date:"
-    case .status: "articles that tell of an event that happened, is ongoing, planned and so on"
+    case .feed: "words of the feed's title, or its number"
+    case .tag: "a tag of the article or of its feed"
+    case .title: "a word of the title"
+    case .text: "a word of the text below the title"
+    case .author: "words of the author's name"
+    case .url: "a part of the article's address"
+    case .age: "younger or older, as in age:<3d; h, d, w, m, y are hours to years"
+    case .date: "published 2023, 2023-07, >2023, 2023-06-24..2023-07-03"
+    case .is: "its state: " + values.joined(separator: ", ")
+    case .entity: "a person, organisation, place or other thing that it names"
+    case .person: "a person that it names"
+    case .org: "an organisation that it names"
+    case .place: "a place that it names"
+    case .speaker: "a person or body that it quotes"
+    case .event: "a word of the headline or place of an event that it tells of"
+    case .happened: "the date of an event that it tells of, written as for date"
+    case .status: "of such an event: " + values.joined(separator: ", ")
     }
   }
 

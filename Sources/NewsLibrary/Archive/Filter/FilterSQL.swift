@@ -221,9 +221,11 @@ struct FilterSQL {
       """
   }
 
-  /// A text in which LIKE, with `\` as the escape, sees nothing but itself.
-  private static func like(_ text: String) -> String {
+  /// A text in which LIKE, with `\` as the escape, sees nothing but itself. LIKE ends its pattern at a null character; no
+  /// text holds what stands for it.
+  static func like(_ text: String) -> String {
     text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+      .replacing("\0", with: "\u{FFFF}")
   }
 }
 

@@ -15,7 +15,7 @@ struct FilterTermReader {
     case .word(let text), .phrase(let text, _): word = text
     case .regex:
       throw FilterError(
-        "“\(field.name):” takes no regular expression: it finds \(field.summary)", at: valueOffset)
+        "“\(field.name):” takes no regular expression; write \(field.summary)", at: valueOffset)
     }
     switch field {
     case .age: return try age(word)
