@@ -55,7 +55,7 @@ import TerminalUI
     let (configuration, configurationProblems) = readConfiguration()
     self.terminal = terminal
     self.archive = archive
-    annotator = ArchiveAnnotator(archive: archive)
+    annotator = ArchiveAnnotator(archive: archive, rules: configuration.rules)
     self.refresher = refresher
     self.readConfiguration = readConfiguration
     self.queue = queue
@@ -293,7 +293,9 @@ import TerminalUI
       take(.notice(Notice(text: "These articles come from files; there is nothing to subscribe to")))
       return
     }
-    let subscriber = Subscriber(archive: archive)
+    var settled = RefreshConfiguration()
+    settled.rules = state.configuration.rules
+    let subscriber = Subscriber(archive: archive, configuration: settled)
     Task.detached(priority: .userInitiated) { [weak self] in
       do {
         let result = try await subscriber.subscribe(

@@ -3,10 +3,11 @@ extension ArchiveDesk {
   /// Positions, from 0 and in ascending order, in a list of the articles whose titles hold every one of some words: in
   /// one of its forms, or as a part of a word. The list is that of ``list(of:unreadOnly:filter:around:window:)``.
   public func matches(
-    of words: String, in scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter? = nil
+    of words: String, in scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter? = nil,
+    order: ArticleOrder? = nil
   ) throws -> [Int] {
     try archive.readNow { db in
-      let ids = try Archive.articleIDs(db, in: scope, unreadOnly: unreadOnly, filter: filter)
+      let ids = try Archive.articleIDs(db, in: scope, unreadOnly: unreadOnly, filter: filter, order: order)
       return try Archive.matches(db, of: words, among: ids)
     }
   }

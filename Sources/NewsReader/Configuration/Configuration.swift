@@ -1,3 +1,4 @@
+import NewsLibrary
 import NewsModel
 
 /// What the user has settled once: keys, look, and how feeds are kept. Everything has a default.
@@ -38,6 +39,8 @@ public struct Configuration: Sendable {
   var bookmark: [String]?
   /// Whether the reader waits for Enter when a program has had the terminal.
   var waitsForEnter = true
+  /// What is done with articles as they arrive.
+  public var rules: [ArticleRule] = []
   /// Minutes from one refresh of a feed to the next, where the feed has no setting of its own.
   public var refreshInterval: Int { refreshMinutes ?? 60 }
   var refreshMinutes: Int?

@@ -1,3 +1,4 @@
+import NewsLibrary
 import NewsModel
 import TOMLKit
 import TerminalUI
@@ -40,6 +41,10 @@ public struct ConfigurationReader {
     for name in names {
       guard Self.sections.contains(name) else {
         complain([name], "there is no section “\(name)”" + Spelling.hint(for: name, among: Self.sections))
+        continue
+      }
+      if name == "rules" {
+        readRules(table[name]?.array)
         continue
       }
       guard let section = table[name]?.table else {
@@ -85,6 +90,36 @@ public struct ConfigurationReader {
         configuration.colours[role] = try StyleNotation.change(text)
       } catch {
         complain(["colours", name], "\(name): \(error.message)")
+      }
+    }
+  }
+
+  private mutating func readRules(_ rules: TOMLArray?) {
+    guard let rules, rules.allSatisfy({ $0.table != nil }) else {
+      complain(["rules"], "each rule is a section of its own: write [[rules]], and when and do under it")
+      return
+    }
+    for (index, rule) in rules.compactMap(\.table).enumerated() {
+      let path = ["rules", "\(index)"]
+      for key in rule.keys where key != "when" && key != "do" {
+        complain(
+          path + [key], "a rule has no “\(key)”" + Spelling.hint(for: key, among: ["when", "do"]))
+      }
+      guard let when = rule["when"]?.string else {
+        complain(path, "the rule needs when: a filter in quotation marks, such as \"feed:gazette age:>2w\"")
+        continue
+      }
+      guard let actions = rule["do"].flatMap({ Setting.strings($0) }), !actions.isEmpty else {
+        complain(path, "the rule needs do: a list of read, star, hide and \"tag NAME\"")
+        continue
+      }
+      do {
+        let filter = try ArticleFilter(when)
+        configuration.rules.append(ArticleRule(filter: filter, actions: try actions.map { try RuleAction($0) }))
+      } catch let error as FilterError {
+        complain(path + ["when"], "when: \(error.message)")
+      } catch {
+        complain(path + ["do"], "do: \(error)")
       }
     }
   }

@@ -52,8 +52,11 @@ struct ArchiveEffects: Sendable {
     case .findUnread(let scope, let filter, let forward):
       return [.unreadFound(try desk.unread(in: scope, filter: filter), forward: forward)]
     case .findInList(let request):
-      return [.rowsFound(request, [])]
-    case .findSnippets(let ids, let words): return []
+      let rows = try desk.matches(
+        of: request.pattern, in: request.scope, unreadOnly: request.unreadOnly, filter: request.filter,
+        order: request.order)
+      return [.rowsFound(request, rows)]
+    case .findSnippets(let ids, let words): return [.snippets(try desk.snippets(of: ids, for: words))]
     case .setAllRead(let scope, let filter):
       return [.allRead(try desk.setRead(in: scope, filter: filter, true))]
     default:
