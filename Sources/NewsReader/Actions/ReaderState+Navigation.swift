@@ -127,6 +127,11 @@ extension ReaderState {
       open.focusedSentence = sentence
       open.reveal(sentence, height: articleHeight)
     }
+    if wanted.naming == nil, case .search(let query) = chosenScope, listedArticles.contains(key) {
+      let words = query.filter?.wantedWords ?? query.text.map { [$0] } ?? []
+      let search = ArticleSearch(any: words, in: open.document)
+      open.search = search.hits.spans.isEmpty ? nil : search
+    }
     self.open = open
     if timeline.scope == .article {
       timeline.show(nil)

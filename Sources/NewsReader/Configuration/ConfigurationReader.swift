@@ -115,7 +115,8 @@ public struct ConfigurationReader {
       }
       do {
         let filter = try ArticleFilter(when)
-        configuration.rules.append(ArticleRule(filter: filter, actions: try actions.map { try RuleAction($0) }))
+        configuration.rules.append(
+          ArticleRule(filter: filter, actions: try actions.map { try RuleAction($0) }))
       } catch let error as FilterError {
         complain(path + ["when"], "when: \(error.message)")
       } catch {

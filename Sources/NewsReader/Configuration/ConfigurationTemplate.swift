@@ -17,10 +17,12 @@ public enum ConfigurationTemplate {
       lines += ["# \(setting.summary)", "#\(setting.key) = \(setting.example)"]
     }
     lines += [
-      "", "# What is done with articles as they arrive: read, star, hide, tag NAME. The filter is that of the command",
+      "",
+      "# What is done with articles as they arrive: read, star, hide, tag NAME. The filter is that of the command",
       "# filter; dateline search --help tells its language.",
       "#[[rules]]", "#when = \"title:horoscope or feed:gossip\"", "#do = [\"read\", \"tag chatter\"]",
-      "", "# Commands of your own, made of others with semicolons between them; exec and spawn take the rest of the line.",
+      "",
+      "# Commands of your own, made of others with semicolons between them; exec and spawn take the rest of the line.",
       "# They are given on the command line by their names, or by keys that you bind to them.",
       "[commands]", "#keep = \"toggle-star; tag later; next-unread\"",
       "#play = 'spawn mpv \"$DATELINE_URL\"'",

@@ -28,6 +28,7 @@ enum DialogPainter {
     let note = frame.hiddenLines > 0 ? "\(top + 1)–\(top + frame.inside.height) of \(frame.lines.count)" : ""
     drawFrame(frame.rect, title: page.title, note: note, state, on: &canvas)
     canvas.draw(in: frame.inside) { inside in
+      if state.isLinear { inside.cursor = .zero }
       for y in 0..<inside.size.height where frame.lines.indices.contains(top + y) {
         inside.draw(frame.lines[top + y], at: Point(x: 0, y: y), theme: state.theme)
         let bytes = Array(StyledText.plain(frame.lines[top + y]).utf8)
@@ -61,6 +62,7 @@ enum DialogPainter {
         let isChosen = first + y == picker.position.selection
         list.draw(isChosen ? "▸" : " ", at: Point(x: 0, y: y), style: state.theme[.statusKey])
         list.draw(rows[first + y].line, at: Point(x: 2, y: y), theme: state.theme)
+        if isChosen, state.isLinear { list.cursor = Point(x: 2, y: y) }
         if isChosen {
           list.restyle(Rect(x: 0, y: y, width: list.size.width, height: 1)) {
             $0.attributes.formUnion(state.theme[.dialogSelection].attributes)
@@ -138,7 +140,7 @@ enum DialogPainter {
     _ rect: Rect, title: String, note: String, _ state: ReaderState, on canvas: inout Canvas
   ) {
     canvas.fill(rect)
-    canvas.drawBox(rect, style: state.theme[.rule])
+    if !state.isLinear { canvas.drawBox(rect, style: state.theme[.rule]) }
     let taken = canvas.draw(
       " \(title) ", at: Point(x: rect.minX + 2, y: rect.minY), width: rect.width - 4,
       style: state.theme[.dialogTitle], ellipsis: true)

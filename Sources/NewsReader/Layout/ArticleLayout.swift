@@ -9,6 +9,8 @@ struct ArticleLayout: Sendable {
   let lines: [ArticleLine]
   /// What stands not in the text, line by line: publisher, author and time, and the article's files.
   let notes: [String]
+  /// The numbers of the links that notes are about.
+  private let attachments: [Int: Int]
   /// The signs that stand behind links, in the order of the text.
   let signs: [LineInsertion]
   /// The first line of the related links, which stand last whatever their place in the text.
@@ -39,8 +41,12 @@ struct ArticleLayout: Sendable {
     builder.addAttachments()
     lines = builder.lines
     notes = builder.notes
+    attachments = builder.attachments
     related = SpanIndex(links.map(\.span))
   }
+
+  /// The number of the link that an attachment's line shows.
+  func attachment(at line: ArticleLine) -> Int? { attachments[line.note] }
 
   /// The line that shows the byte at `offset`, or the last one before it.
   func line(at offset: Int) -> Int {
@@ -70,6 +76,7 @@ extension ArticleLayout {
     let signs: [LineInsertion]
     var lines: [ArticleLine] = []
     var notes: [String] = []
+    var attachments: [Int: Int] = [:]
 
     init(document: ArticleDocument, width: Int, signs: [LineInsertion]) {
       self.document = document
@@ -95,7 +102,9 @@ extension ArticleLayout {
       lines.append(ArticleLine(kind: .attachmentHeading, span: TextSpan(end, end)))
       for (index, target) in attached {
         let note = target.note.isEmpty ? "" : " (\(target.note))"
+        let first = notes.count
         addNote("[\(index + 1)] \(target.label)\(note)", kind: .attachment, at: end)
+        for line in first..<notes.count { attachments[line] = index + 1 }
       }
     }
 

@@ -65,6 +65,16 @@ struct LineSetting {
     }
   }
 
+  /// The columns of the part of `span` that is on the line, with the sign behind it; nil where none is.
+  func columns(of span: TextSpan) -> Range<Int>? {
+    let covered = items.filter { item in
+      item.sign == nil
+        ? span.contains(item.range.lowerBound) : item.range.lowerBound == span.end && !span.isEmpty
+    }
+    guard let first = covered.first, let last = covered.last else { return nil }
+    return first.column..<last.column + last.columns
+  }
+
   /// The item at a column.
   func item(at column: Int) -> Item? {
     items.first { column >= $0.column && column < $0.column + $0.columns }

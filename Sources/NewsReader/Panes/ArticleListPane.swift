@@ -58,6 +58,7 @@ private struct Row {
     let isNarrow = ArticleListPane.rowsPerArticle(width: width) > 1
     canvas.fill(style: style)
     canvas.draw(isChosen ? "▸" : " ", at: .zero, style: style)
+    if isChosen, state.isLinear { canvas.cursor = Point(x: 2, y: 0) }
     let columns = state.configuration.columns
     let before = columns.prefix { $0 != .title }
     let after = columns.drop { $0 != .title }.dropFirst()
@@ -66,7 +67,7 @@ private struct Row {
       let text = self.text(of: column)
       if column == .flags {
         canvas.draw(text, at: Point(x: x, y: 0), style: isChosen ? style : theme[isUnread ? .unread : .faint])
-        x += 2
+        x += DisplayWidth.of(text) + 1
       } else if !text.isEmpty {
         x +=
           canvas.draw(text, at: Point(x: x, y: 0), width: width / 4, style: look(of: column), ellipsis: true)
@@ -118,7 +119,7 @@ private struct Row {
 
   private func text(of column: ArticleColumn) -> String {
     switch column {
-    case .flags: article.isStarred ? "*" : isUnread ? "●" : "○"
+    case .flags: state.isLinear ? flagWords : article.isStarred ? "*" : isUnread ? "●" : "○"
     case .title: title
     case .date: article.published.map { label($0.day) } ?? "no date"
     case .feed: state.shelf.overview.feeds.first { $0.id == article.feed }?.title ?? ""
@@ -127,6 +128,9 @@ private struct Row {
     case .sources: article.sources > 1 ? "×\(article.sources)" : ""
     }
   }
+
+  /// The flags in words, which a screen reader can say.
+  private var flagWords: String { (article.isStarred ? "starred, " : "") + (isUnread ? "unread:" : "read:") }
 
   /// The day, or only the month where the year has to be said too.
   private func label(_ day: CalendarDate) -> String {

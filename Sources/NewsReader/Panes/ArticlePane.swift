@@ -30,6 +30,11 @@ enum ArticlePane {
         at: Point(x: margin, y: 0), style: state.theme[.faint])
       return
     }
+    if state.isLinear {
+      let here = open.selectedMark.flatMap { target in open.marks.map { $0.span(of: target) } }
+      let line = (here ?? open.focusedSentence).map { open.layout.line(at: $0.start) } ?? open.top
+      canvas.cursor = Point(x: margin, y: max(0, line - open.top))
+    }
     for y in 0..<canvas.size.height {
       guard open.layout.lines.indices.contains(open.top + y) else { break }
       draw(open.layout.lines[open.top + y], of: open, at: y, state, on: &canvas)
@@ -47,10 +52,7 @@ enum ArticlePane {
   static func spot(at point: Point, in state: ReaderState) -> Spot? {
     guard let open = state.open, open.layout.lines.indices.contains(open.top + point.y) else { return nil }
     let line = open.layout.lines[open.top + point.y]
-    if line.kind == .attachment {
-      let first = open.layout.lines[...(open.top + point.y)].last { $0.kind == .attachment && $0.isFirst }
-      return first.flatMap { number(ofNote: open.layout.notes[$0.note]) }.map { .link($0) }
-    }
+    if line.kind == .attachment { return open.layout.attachment(at: line).map { .link($0) } }
     for setting in settings(of: line, in: open, from: margin + line.indent) {
       guard let item = setting.item(at: point.x) else { continue }
       let stretch = TextSpan(item.range.lowerBound, item.range.upperBound)
@@ -69,9 +71,6 @@ enum ArticlePane {
     }
     return nil
   }
-
-  /// The number that an attachment's line begins with.
-  private static func number(ofNote text: String) -> Int? { Int(text.dropFirst().prefix { $0 != "]" }) }
 
   /// The settings of a line's words: one, or one for each cell of a table.
   private static func settings(of line: ArticleLine, in open: OpenArticle, from column: Int) -> [LineSetting]
@@ -99,7 +98,11 @@ enum ArticlePane {
     switch line.kind {
     case .blank: return
     case .byline, .attachment:
-      canvas.draw(open.layout.notes[line.note], at: Point(x: margin + line.indent, y: y), style: base)
+      let start = Point(x: margin + line.indent, y: y)
+      let columns = canvas.draw(open.layout.notes[line.note], at: start, style: base)
+      if line.kind == .attachment, let number = open.layout.attachment(at: line) {
+        canvas.link(open.document.links.targets[number - 1].url, row: y, columns: start.x..<start.x + columns)
+      }
       return
     case .relatedHeading:
       canvas.draw("Related", at: start, style: base)
@@ -120,8 +123,13 @@ enum ArticlePane {
       canvas.draw("▌", at: Point(x: 0, y: y), style: theme[.notice])
     }
     let layers = layers(over: line.span, of: open, state)
+    let anchors = open.document.links.anchors(in: line.span)
     for setting in settings(of: line, in: open, from: margin + line.indent) {
       draw(setting, of: open, at: y, layers: layers, base: base, sign: theme[.faint], on: &canvas)
+      for anchor in anchors {
+        guard let columns = setting.columns(of: anchor.span) else { continue }
+        canvas.link(open.document.links.targets[anchor.number - 1].url, row: y, columns: columns)
+      }
     }
   }
 

@@ -9,7 +9,9 @@ enum ScreenPainter {
       paintTooSmall(state, on: &canvas)
       return
     }
-    if screen.arrangement == .tabs {
+    if state.isLinear {
+      drawHeading(state, on: &canvas)
+    } else if screen.arrangement == .tabs {
       TabBar.draw(state, on: &canvas)
     } else {
       let height = screen.hereRow ?? state.size.height - 1
@@ -43,6 +45,15 @@ enum ScreenPainter {
     canvas.draw(in: status) { StatusLine.draw(state, on: &$0) }
     for dialog in state.dialogs { DialogPainter.draw(dialog, state, on: &canvas) }
     CompletionPane.draw(state, on: &canvas)
+  }
+
+  /// For a screen reader: which pane this is and what it holds, in words.
+  private static func drawHeading(_ state: ReaderState, on canvas: inout Canvas) {
+    let parts = [state.focus.label, PaneTitle.of(state.focus, state), PaneTitle.note(of: state.focus, state)]
+    let told = parts.enumerated().filter { !$1.isEmpty && ($0 == 0 || $1 != state.focus.label) }.map(\.1)
+    canvas.draw(
+      told.joined(separator: ", "), at: .zero, width: canvas.size.width,
+      style: state.theme[.focusedPaneTitle], ellipsis: true)
   }
 
   private static func paintTitle(of pane: Pane, in frame: Rect, _ state: ReaderState, on canvas: inout Canvas)

@@ -5,7 +5,9 @@ import TerminalUI
 enum TimelinePane {
   /// Rows of the sparkline over the list, where the pane is high enough for it: one for the events, one for their
   /// reports where the two are compared, one for the days.
-  static func sparklineRows(height: Int, showsLag: Bool) -> Int { height >= 8 ? (showsLag ? 3 : 2) : 0 }
+  static func sparklineRows(height: Int, showsLag: Bool) -> Int {
+    height >= 8 ? (showsLag ? 3 : 2) : 0
+  }
 
   /// The part of a pane that the list has.
   static func list(in content: Rect, showsLag: Bool) -> Rect {
@@ -96,13 +98,14 @@ enum TimelinePane {
       let base = style(of: entry, isChosen: isChosen, state)
       let layout = state.timeline.layout
       if isChosen { canvas.fill(Rect(x: 0, y: y, width: canvas.size.width, height: 1), style: base) }
+      if isChosen, line == 0, state.isLinear { canvas.cursor = Point(x: 1, y: y) }
       if line == 0 {
         let isMarked = state.timeline.isMarked(entry)
         canvas.draw(
           isMarked ? "✓" : isChosen ? "▸" : " ", at: Point(x: 0, y: y),
           style: isMarked && !isChosen ? theme[.notice] : base)
         canvas.draw(
-          TimelineLayout.dateLabel(entry, state.dates), at: Point(x: 1, y: y), width: layout.dateColumns,
+          TimelineLayout.dateLabel(entry, layout.options), at: Point(x: 1, y: y), width: layout.dateColumns,
           style: isChosen ? base : theme[.date], ellipsis: true)
         canvas.draw(
           state.symbols[entry.status], at: Point(x: layout.dateColumns + 2, y: y),

@@ -15,6 +15,17 @@ struct ArticleSearch: Sendable {
     hits = SpanIndex(TextSearch.hits(of: pattern, in: document.utf8))
   }
 
+  /// Looks for each of several words, those by which the article was found.
+  init(any words: [String], in document: ArticleDocument) {
+    pattern = words.joined(separator: " ")
+    // Of words in one another the longer is lit up.
+    var spans: [TextSpan] = []
+    for span in words.flatMap({ TextSearch.hits(of: $0, in: document.utf8) }).sorted() {
+      if spans.last.map({ $0.end <= span.start }) ?? true { spans.append(span) }
+    }
+    hits = SpanIndex(spans)
+  }
+
   /// Goes to the next hit, or the one before; whether it went round an end of the text. Nil without hits.
   mutating func step(forward: Bool, from offset: Int) -> (span: TextSpan, wrapped: Bool)? {
     let count = hits.spans.count

@@ -136,6 +136,9 @@ struct ReaderState: Sendable {
   /// What is looked for in the rows of a pane.
   func pattern(in pane: Pane) -> String? { listSearch.flatMap { $0.pane == pane ? $0.pattern : nil } }
 
+  /// Whether the screen is made for a screen reader.
+  var isLinear: Bool { configuration.isLinear }
+
   /// The keys.
   var keyMap: KeyMap { configuration.keyMap }
 

@@ -37,7 +37,7 @@ struct TimelineLayout: Sendable {
   init(_ timeline: Timeline, width: Int, options: Options = Options()) {
     self.width = width
     self.options = options
-    let labels = timeline.entries.map { Self.dateLabel($0, options.dates) }
+    let labels = timeline.entries.map { Self.dateLabel($0, options) }
     dateColumns = max(3, min(width / 3, labels.map { DisplayWidth.of($0) }.max() ?? 0))
     let breaker = LineBreaker(width: width - dateColumns - 4)
     var rows: [Row] = []
@@ -66,8 +66,11 @@ struct TimelineLayout: Sendable {
   }
 
   /// What the date column says of an entry, whose year stands in the heading over it.
-  static func dateLabel(_ entry: TimelineEntry, _ dates: DateText) -> String {
-    entry.interval.map { dates.label($0, referenceYear: $0.first.year) } ?? ""
+  static func dateLabel(_ entry: TimelineEntry, _ options: Options) -> String {
+    guard let interval = entry.interval else { return "" }
+    // Where the heading names the day, the time of day is left to say.
+    if options.zoom >= .month, interval.first == interval.last { return interval.timeOfDay ?? "" }
+    return options.dates.label(interval, referenceYear: interval.first.year)
   }
 
   /// How long after an event it was first reported, in words; nil for what is undated or has no day of report.

@@ -29,6 +29,18 @@ public struct ArticleFilter: Sendable, Hashable {
   /// Whether it has its own say on hidden articles, which are left out otherwise.
   var asksForHidden: Bool { expression.terms.contains(.state(.hidden)) }
 
+  /// The words and names that an article may be found by, to be lit up in it; not those that it must lack, nor those
+  /// of fields that are not in the text.
+  public var wantedWords: [String] {
+    expression.wanted.compactMap { term in
+      switch term {
+      case .text(.feed, _), .text(.tag, _), .text(.url, _), .text(.author, _): nil
+      case .text(_, .words(let words, _)): words
+      default: nil
+      }
+    }
+  }
+
   /// The fields, for help and completion.
   public static let fields = FilterField.allCases
 
