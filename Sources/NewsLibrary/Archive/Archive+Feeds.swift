@@ -38,6 +38,7 @@ extension Archive {
         _ = try Self.removeSavedSearch(db, title: search.title)
       }
       try db.execute(sql: "DELETE FROM feed WHERE id = ?", arguments: [id.rawValue])
+      try Self.removeUnused(db)
     }
   }
 
@@ -79,7 +80,8 @@ extension Archive {
           settings: settings,
           validators: FetchValidators(
             etag: row["etag"], lastModified: row["lastModified"], bodyHash: row["bodyHash"]),
-          refreshed: row["refreshed"], due: row["due"], failures: row["failures"], isGone: row["isGone"])
+          ttlMinutes: row["ttlMinutes"], refreshed: row["refreshed"], due: row["due"],
+          failures: row["failures"], isGone: row["isGone"])
       }
     }
   }
