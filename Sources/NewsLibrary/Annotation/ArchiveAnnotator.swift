@@ -5,8 +5,8 @@ import NewsModel
 /// Annotates the articles of an archive off the caller's thread: an article that is opened at once, all others in
 /// the background, and keeps what it has read out of them in the archive.
 ///
-/// The models are loaded when the first article needs them. The background leaves a thread of the pool free, so
-/// that what the user waits for is never behind it.
+/// The models are loaded when the first article needs them. The background works on threads of its own, which stand
+/// back for all others (``BackgroundThreads``), so that what the user waits for is never behind it.
 public actor ArchiveAnnotator {
   private let archive: Archive
   private let rules: [ArticleRule]?
@@ -68,11 +68,10 @@ public actor ArchiveAnnotator {
 
   /// Annotates all that is not annotated yet, newest first, until nothing is left or the task is cancelled; returns
   /// how many articles that were. `progress` is told after each batch how many have been done.
-  ///
-  /// Run it in a task of low priority.
   @discardableResult
   public func annotateAll(progress: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
     try await catchUp()
+    let threads = BackgroundThreads.shared
     var done = 0
     // An article that changes while it is read is not kept, and is tried once more at the next call.
     var tried: Set<ArticleID> = []
@@ -85,15 +84,15 @@ public actor ArchiveAnnotator {
         var batches = stride(from: 0, to: ids.count, by: Self.batch).map {
           Array(ids[$0..<min($0 + Self.batch, ids.count)])
         }[...]
-        for _ in 0..<Self.width {
+        for _ in 0..<threads.count {
           guard let batch = batches.popFirst() else { break }
-          group.addTask { try await self.annotate(batch, annotator) }
+          group.addTask(executorPreference: threads) { try await self.annotate(batch, annotator) }
         }
         while let count = try await group.next() {
           done += count
           progress(done)
           guard !Task.isCancelled, let batch = batches.popFirst() else { continue }
-          group.addTask { try await self.annotate(batch, annotator) }
+          group.addTask(executorPreference: threads) { try await self.annotate(batch, annotator) }
         }
       }
       // Those that were kept do not come again: only failures have to be remembered.
@@ -108,9 +107,6 @@ public actor ArchiveAnnotator {
     try await annotateAll()
     for await _ in changes { try await annotateAll() }
   }
-
-  /// How many articles are worked on at once.
-  private static var width: Int { max(1, ProcessInfo.processInfo.activeProcessorCount - 1) }
 
   /// Does what was left undone for articles that are annotated already.
   private func catchUp() async throws {

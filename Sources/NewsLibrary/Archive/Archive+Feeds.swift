@@ -40,6 +40,7 @@ extension Archive {
       _ = try removeSavedSearch(db, title: search.title)
     }
     try db.execute(sql: "DELETE FROM feed WHERE id = ?", arguments: [id.rawValue])
+    try removeUnused(db)
   }
 
   /// Lets another article stand for each story whose first one leaves: of those that are not hidden the oldest.
@@ -88,7 +89,8 @@ extension Archive {
           settings: settings,
           validators: FetchValidators(
             etag: row["etag"], lastModified: row["lastModified"], bodyHash: row["bodyHash"]),
-          refreshed: row["refreshed"], due: row["due"], failures: row["failures"], isGone: row["isGone"])
+          ttlMinutes: row["ttlMinutes"], refreshed: row["refreshed"], due: row["due"],
+          failures: row["failures"], isGone: row["isGone"])
       }
     }
   }

@@ -61,7 +61,8 @@ public struct Subscriber: Sendable {
       if let known = try await known(found.source) { return try await update(known, settle) }
       let id = try await archive.subscribe(found.source.address, settings: settings)
       let due = configuration.schedule.due(
-        afterSuccessAt: now, interval: settings.intervalMinutes, publisherPause: found.answer.pause)
+        afterSuccessAt: now, interval: settings.intervalMinutes, serverPause: found.answer.pause,
+        ttlMinutes: found.feed.ttlMinutes)
       var feed = found.feed
       if let most = settings.maximumItems { feed.articles = Array(feed.articles.newestFirst.prefix(most)) }
       let stored = try await archive.store(

@@ -130,7 +130,8 @@ import Testing
             DROP INDEX articleByTime; DROP INDEX articleOfFeedByTime; DROP INDEX articleCounts; DROP INDEX articleUnread;
             DROP INDEX articleHidden; DROP INDEX articleByAuthor; DROP INDEX articleAwaitingRules;
             ALTER TABLE article DROP COLUMN isHidden; ALTER TABLE article DROP COLUMN awaitsRules;
-            ALTER TABLE article DROP COLUMN author;
+            ALTER TABLE article DROP COLUMN author; ALTER TABLE feed DROP COLUMN ttlMinutes;
+            ALTER TABLE pruned DROP COLUMN seenDay;
             CREATE INDEX articleByTime ON article(sortMinute DESC, id) WHERE story IS NULL;
             CREATE INDEX articleOfFeedByTime ON article(feed, sortMinute DESC, id);
             CREATE INDEX articleCounts ON article(feed, isRead);

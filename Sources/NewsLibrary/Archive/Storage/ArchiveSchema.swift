@@ -157,7 +157,8 @@ enum ArchiveSchema {
   /// Lists leave out hidden articles, and their indexes do; the columns of an index's condition stand in it too, as
   /// SQLite reads the table for them otherwise. `author` is the byline as names are compared.
   /// `awaitsRules` is set in articles that have arrived and whose rules about annotations have not been applied yet;
-  /// `hasEvents` in annotations whose events have been written to `articleEvent`.
+  /// `hasEvents` in annotations whose events have been written to `articleEvent`. `seenDay` is the last day, or one of the
+  /// 30 before, on which a feed still listed an article that was taken out.
   private static let finding = """
     ALTER TABLE article ADD COLUMN isHidden INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE article ADD COLUMN awaitsRules INTEGER NOT NULL DEFAULT 0;
@@ -205,6 +206,10 @@ enum ArchiveSchema {
     CREATE INDEX articleEventByStatus ON articleEvent(status, article);
     ALTER TABLE annotation ADD COLUMN hasEvents INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX annotationWithoutEvents ON annotation(article) WHERE hasEvents = 0;
+
+    ALTER TABLE feed ADD COLUMN ttlMinutes INTEGER;
+    ALTER TABLE pruned ADD COLUMN seenDay INTEGER NOT NULL DEFAULT 0;
+    UPDATE pruned SET seenDay = CAST(strftime('%s', 'now') AS INTEGER) / 86400;
 
     CREATE TABLE readingPlace (
       article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,

@@ -32,7 +32,7 @@ struct ArticleSearch {
     pattern = patterns.isEmpty ? nil : patterns.joined(separator: " AND ")
     if let pattern { conditions.append("articleText MATCH \(pattern)") }
     if let feed = query.feed { conditions.append("article.feed = \(feed.rawValue)") }
-    conditions.append(FilterSQL().condition(.and(query.terms.map(FilterExpression.term))))
+    conditions.append(FilterSQL().condition(query.terms))
     if let filter { conditions.append(FilterSQL().condition(filter.expression)) }
     if ![query.filter, filter].contains(where: { $0?.asksForHidden ?? false }) {
       conditions.append("article.isHidden = 0")
