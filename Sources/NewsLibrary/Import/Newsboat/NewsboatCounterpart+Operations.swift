@@ -40,7 +40,7 @@ extension NewsboatCounterpart {
         same($0, .command("follow-link \($1)"))
       }
       + [
-        same("article-feed", .command("previous-pane"), "The feed is in view beside its article."),
+        otherwise("article-feed", "`go` takes you to a feed by its name."),
         none("enqueue", "There is no queue of downloads. An enclosure is a link of its article: `links`."),
       ])
 

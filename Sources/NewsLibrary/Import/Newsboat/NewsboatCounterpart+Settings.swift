@@ -23,7 +23,7 @@ extension NewsboatCounterpart {
         "Titles stand on the panes, hints on the last line; neither takes another's place."),
       none("show-keymap-hint", "The last line is needed for messages too."),
       none("show-title-bar", "There is none: titles stand in the lines between panes."),
-      none("history-limit", "The reader keeps a fixed number of lines."),
+      none("history-limit", "The reader keeps the last fifty lines."),
       otherwise(
         "run-on-startup", "The reader begins where it was left."),
     ]
@@ -66,7 +66,7 @@ extension NewsboatCounterpart {
             "title-asc": "title",
             "author": "author", "author-asc": "author",
           ])), "By flags, link, GUID or at random: no."),
-      none("feed-sort-order", "Feeds stand by folder and name."),
+      none("feed-sort-order", "Feeds stand in the order in which they were subscribed to."),
       otherwise("articlelist-format", "`[lists] columns` names what is shown."),
       none("feedlist-format", "A row holds the name and the number of unread articles."),
       none("selecttag-format", "Tags are rows of the list of feeds."),
@@ -78,7 +78,7 @@ extension NewsboatCounterpart {
       none("markfeedread-jumps-to-next-unread", noJump),
       none("openbrowser-and-mark-jumps-to-next-unread", noJump),
       none("toggleitemread-jumps-to-next", noJump), none("toggleitemread-jumps-to-next-unread", noJump),
-      none("scrolloff", "The chosen row always has rows around it."),
+      none("scrolloff", "A list scrolls as little as shows the chosen row."),
       none("wrap-scroll", "The end of a list is its end."),
       otherwise(
         "define-filter", "An import keeps it as a search in the list of feeds, as `save-search` does."),
@@ -104,7 +104,7 @@ extension NewsboatCounterpart {
       otherwise("reload-threads", "Feeds are asked side by side, each server politely."),
       none(
         "always-download", "A feed that has not changed is not sent again; servers are asked conditionally."),
-      none("reset-unread-on-update", "An article that was changed shows so, and stays read."),
+      none("reset-unread-on-update", "An article that changes stays read or unread, as it was."),
       none("notify-always", noNotice), none("notify-beep", noNotice), none("notify-format", noNotice),
       none("notify-program", noNotice), none("notify-screen", noNotice), none("notify-xterm", noNotice),
     ])
@@ -119,7 +119,7 @@ extension NewsboatCounterpart {
       none("proxy-auth-method", "The proxy and libcurl agree on it."), otherwise("proxy-type", proxied),
       otherwise("user-agent", "Feed by feed: `dateline subscribe --user-agent`."),
       none("http-auth-method", "Server and libcurl agree on it; name and password are settings of a feed."),
-      none("cookie-cache", "Feeds are asked without cookies."),
+      none("cookie-cache", "Cookies last from one redirect to the next, never longer."),
       none("download-retries", "A feed that failed is asked again later, with longer waits each time."),
       none("download-timeout", "The limits are fixed, and no slow feed holds up another."),
       none("max-download-speed", "There is no limit of speed."),
@@ -155,10 +155,9 @@ extension NewsboatCounterpart {
       otherwise("bookmark-autopilot", "Nothing is asked; `bookmark` takes words of yours."),
       none("bookmark-interactive", "The program does not get the terminal; `exec` gives it to any other."),
       otherwise("max-browser-tabs", "One page is opened at a time."),
-      otherwise("save-path", "`save` asks for a path, and keeps to the folder of the last."),
-      none(
-        "restrict-filename", "Names of files hold letters of any script, and nothing that a shell would mind."
-      ),
+      otherwise("save-path", "`save` asks for a path."),
+      otherwise(
+        "restrict-filename", "The name that is proposed holds a to z and digits; any other can be typed."),
     ])
 
   private static let services = group(
