@@ -68,6 +68,7 @@ import TerminalUI
     state.localeDates = LocaleDates.words
     _ = state.take(configuration, configurationProblems)
     state.showsUnreadOnly = configuration.showsUnreadOnly
+    state.order = configuration.order
     state.notice = nil
     terminal.hyperlinks = configuration.hasHyperlinks
     let session = configuration.restoresSession ? (try? desk.session()).flatMap(Session.init(json:)) : nil

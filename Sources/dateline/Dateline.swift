@@ -30,7 +30,7 @@ struct Dateline: ParsableCommand {
       ReadCommand.self, RefreshCommand.self, SubscribeCommand.self, UnsubscribeCommand.self,
       FeedsCommand.self, SearchCommand.self, ArticlesCommand.self, ArticleCommand.self,
       ImportCommand.self, ExportCommand.self, AnnotateCommand.self, QuotesCommand.self,
-      TimelineCommand.self, ConfigCommand.self,
+      TimelineCommand.self, ConfigCommand.self, DocumentCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

@@ -17,6 +17,8 @@ public struct Configuration: Sendable {
   var reading = ReadingOptions()
   /// What the list of articles shows, from left to right.
   var columns = ArticleColumn.standard
+  /// The order of articles; nil for the archive's own.
+  var order: ArticleOrder?
   /// Whether only the unread are listed at the start.
   var showsUnreadOnly = false
   /// The sizes of the panes, where the user has settled them.

@@ -43,19 +43,27 @@ public enum ConfigurationFile {
     return (reader.configuration, reader.problems)
   }
 
-  /// Writes the template to `path`, with the folders above it; false where there is a file already.
+  /// Writes a new file at `path`, with the folders above it; false where there is a file already.
   ///
+  /// - Parameter text: what it shall hold; without it, the template.
   /// - Throws: ``ConfigurationProblem`` where it cannot be written.
-  public static func create(_ path: String) throws(ConfigurationProblem) -> Bool {
+  public static func create(
+    _ path: String, text: String = ConfigurationTemplate.text
+  ) throws(ConfigurationProblem) -> Bool {
     for slash in path.indices.dropFirst() where path[slash] == "/" {
       // Folders that are there already fail here, and any other failure shows when the file is written.
       mkdir(String(path[..<slash]), 0o755)
     }
-    switch ExportFile.write(Array(ConfigurationTemplate.text.utf8), to: path, overwrites: false) {
+    switch ExportFile.write(Array(text.utf8), to: path, overwrites: false) {
     case .exists: return false
     case .failed(let message): throw ConfigurationProblem(line: nil, message: message)
     case .written, nil: return true
     }
+  }
+
+  /// Whether the file at `path` holds `text` and nothing else.
+  public static func holds(_ text: String, at path: String) -> Bool {
+    (try? BoundedFile.read(path, limit: limit)) == Array(text.utf8)
   }
 
   /// Opens the file in the user's editor and waits for its end; false where none could be started.

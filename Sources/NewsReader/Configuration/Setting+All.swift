@@ -1,3 +1,4 @@
+import NewsLibrary
 import NewsModel
 
 extension Setting {
@@ -52,6 +53,10 @@ extension Setting {
       "lists", "columns", "what the list of articles shows, from left to right", of: "column",
       ArticleColumn.allCases.map { ($0.rawValue, $0) }, example: ArticleColumn.standard.map(\.rawValue)
     ) { $0.columns = $1 },
+    choice(
+      "lists", "sort",
+      "the order of articles: " + ArticleOrder.allCases.map(\.rawValue).joined(separator: ", "),
+      example: ArticleOrder.newest.rawValue, ArticleOrder.allCases.map { ($0.rawValue, $0) }, \.order),
     flag("lists", "unread-only", "list only what is unread", false, \.showsUnreadOnly),
   ]
 

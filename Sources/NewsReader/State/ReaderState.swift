@@ -131,6 +131,7 @@ struct ReaderState: Sendable {
     paneSizes = configuration.paneSizes
     shownMarks = configuration.shownMarks
     showsUnreadOnly = configuration.showsUnreadOnly
+    order = configuration.order
   }
 
   /// What is looked for in the rows of a pane.

@@ -51,7 +51,7 @@ extension ReaderState {
   /// Takes up a session: the list that was shown is asked for, and its article as soon as the list is there.
   mutating func restore(_ session: Session) {
     filter = session.filter.flatMap { try? ArticleFilter($0) }.flatMap { $0.isEmpty ? nil : $0 }
-    order = session.order
+    order = session.order ?? order
     showsUnreadOnly = session.showsUnreadOnly
     if session.paneSizes != PaneSizes() { paneSizes = session.paneSizes }
     recentLines = RecentLines(session.recentLines)

@@ -43,57 +43,8 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  /// Takes over what newsboat keeps.
-  struct Newsboat: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Take over newsboat's feeds, tags and articles, with what was read and flagged.",
-      discussion: """
-        Without options, newsboat's files are looked for where newsboat keeps them. Tags, titles (~) and hidden feeds \
-        (!) are taken from the urls file; articles from cache.db, read ones as read and flagged ones starred; what was \
-        deleted stays away. Neither file is changed, and it may be done again at any time.
-
-        Examples:
-          dateline import newsboat
-          dateline import newsboat --urls ~/old/urls --cache ~/old/cache.db
-        """)
-
-    @Option(help: ArgumentHelp("The urls file.", valueName: "file"), completion: .file())
-    var urls: String?
-
-    @Option(
-      help: ArgumentHelp("The cache.db with articles and their state.", valueName: "file"),
-      completion: .file())
-    var cache: String?
-
-    @Flag(help: "Take the feeds only, not the articles.")
-    var feedsOnly = false
-
-    @Flag(help: "Print what was taken as JSON (dateline.import/1).")
-    var json = false
-
-    @OptionGroup var archive: ArchiveOptions
-
-    func run() throws {
-      let found = NewsboatImport.found(home: Archive.variable("HOME") ?? "/")
-      guard let urls = urls ?? found?.urlsPath else {
-        StandardOutput.complain("newsboat's urls file is not where newsboat keeps it; give --urls FILE")
-        throw ExitCode(ExitStatus.noInput)
-      }
-      let cachePath = feedsOnly ? nil : cache ?? (self.urls == nil ? found?.cachePath : nil)
-      let source = NewsboatImport(urlsPath: urls, cachePath: cachePath)
-      let report = try archive.run { archive in
-        try await ImportCommand.reportingFailure {
-          try await source.run(into: archive, now: Clock.now)
-        }
-      }
-      try ImportCommand.write(report, asJSON: json)
-    }
-  }
-
-  /// Runs an import; where it cannot begin, says why and ends.
-  static func reportingFailure(
-    _ work: () async throws -> ImportReport
-  ) async throws -> ImportReport {
+  /// Runs a part of an import; where it cannot begin, says why and ends.
+  static func reportingFailure<Result>(_ work: () async throws -> Result) async throws -> Result {
     do {
       return try await work()
     } catch let failure as ImportFailure {
@@ -102,17 +53,20 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  static func write(_ report: ImportReport, asJSON: Bool) throws {
+  /// Writes what was taken; `added` are further members of the JSON, `lines` further lines of the text.
+  static func write(
+    _ report: ImportReport, asJSON: Bool, adding added: [String: JSON] = [:], lines: String = ""
+  ) throws {
     guard !asJSON else {
-      let document = JSON.object([
+      let members: [String: JSON] = [
         "schema": .string("dateline.import/1"), "subscribed": .int(report.subscribed),
         "known": .int(report.known), "searches": .int(report.searches), "articles": .int(report.articles),
         "read": .int(report.read),
         "starred": .int(report.starred),
         "notTaken": .array(
           report.notTaken.map { .object(["what": .string($0.what), "why": .string($0.why)]) }),
-      ])
-      return try StandardOutput.write(document.pretty + "\n")
+      ]
+      return try StandardOutput.write(JSON.object(members.merging(added) { $1 }).pretty + "\n")
     }
     var text = "Feeds: \(report.subscribed) new, \(report.known) subscribed already\n"
     if report.searches > 0 {
@@ -121,11 +75,15 @@ struct ImportCommand: ParsableCommand {
     if report.articles + report.read + report.starred > 0 {
       text += "Articles: \(report.articles) taken over; \(report.read) read, \(report.starred) starred\n"
     }
-    if !report.notTaken.isEmpty { text += "Not taken: \(report.notTaken.count)\n" }
-    for omission in report.notTaken {
-      text += TextSanitizer.line("  \(omission.what): \(omission.why)") + "\n"
-    }
+    text += lines + notTaken(report.notTaken)
     text += "dateline refresh asks the feeds for what is new\n"
     try StandardOutput.write(text)
+  }
+
+  /// What was not taken, a line for each.
+  static func notTaken(_ omissions: [ImportReport.Omission]) -> String {
+    omissions.reduce(into: omissions.isEmpty ? "" : "Not taken: \(omissions.count)\n") { text, omission in
+      text += TextSanitizer.line("  \(omission.what): \(omission.why)") + "\n"
+    }
   }
 }

@@ -100,4 +100,51 @@ import Testing
       try await NewsboatImport(urlsPath: urls + ".missing", cachePath: nil).run(into: archive, now: 0)
     }
   }
+
+  @Test func namedFiltersBecomeSearchesAndWhatCannotBeTakenIsTold() async throws {
+    let (urls, cache) = try fixture()
+    let config = urls + ".config"
+    try """
+    define-filter "Recent" "age between 0:2"
+    define-filter "Long" "age > 100"
+    reload-time 30
+    cache-file "~/other.db"
+    """.write(toFile: config, atomically: false, encoding: .utf8)
+    let archive = try Archive.temporary()
+    let source = NewsboatImport(urlsPath: urls, cachePath: cache, configPath: config)
+    let converted = try #require(try await source.configuration(keys: KeyTable([]), home: "/h"))
+    #expect(converted.text.hasSuffix("[refresh]\ninterval = 30\n"))
+    #expect(converted.cachePath == "~/other.db")
+    let report = try await source.run(into: archive, configuration: converted, now: 1_700_000_000)
+    #expect(report.searches == 2)
+    #expect(try await archive.savedSearches().map(\.title).sorted() == ["Recent", "Unread"])
+    #expect(report.notTaken.contains { $0.what == "query feed “Long” (\(config), line 2: define-filter)" })
+  }
+
+  @Test func filesAreFoundWhereNewsboatKeepsThem() throws {
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent("home-\(UUID().uuidString)").path
+    func write(_ path: String) throws {
+      let folder = (path as NSString).deletingLastPathComponent
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data().write(to: URL(fileURLWithPath: path))
+    }
+    func found(_ variables: [String: String] = [:]) -> [String?]? {
+      NewsboatImport.found { variables.merging(["HOME": home]) { first, _ in first }[$0] }
+        .map { [$0.urlsPath, $0.cachePath, $0.configPath].map { $0?.replacing(home, with: "") } }
+    }
+    #expect(found() == nil)
+    try write(home + "/.newsboat/urls")
+    #expect(found() == ["/.newsboat/urls", nil, nil])
+    try write(home + "/.newsboat/config")
+    try write(home + "/.newsboat/cache.db")
+    #expect(found() == ["/.newsboat/urls", "/.newsboat/cache.db", "/.newsboat/config"])
+    try write(home + "/.config/newsboat/urls")
+    #expect(found() == ["/.config/newsboat/urls", nil, nil])
+    try write(home + "/x/newsboat/urls")
+    try write(home + "/y/newsboat/cache.db")
+    #expect(
+      found(["XDG_CONFIG_HOME": home + "/x", "XDG_DATA_HOME": home + "/y"])
+        == ["/x/newsboat/urls", "/y/newsboat/cache.db", nil])
+    try FileManager.default.removeItem(atPath: home)
+  }
 }

@@ -5,9 +5,7 @@
 ///     "query:Unread:unread = \"yes\""
 ///     # a comment
 ///
-/// Words are split at white space as newsboat splits them: double quotes keep white space, a backslash in
-/// quotes escapes, and an unquoted `#` starts a comment. A tag that begins with `~` is the feed's title, one
-/// that begins with `!` hides the feed.
+/// A tag that begins with `~` is the feed's title, one that begins with `!` hides the feed.
 public struct NewsboatURLs: Sendable, Hashable {
   /// One line.
   public struct Entry: Sendable, Hashable {
@@ -43,7 +41,7 @@ public struct NewsboatURLs: Sendable, Hashable {
     var number = 0
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       number += 1
-      var words = Self.words(line)[...]
+      var words = NewsboatWord.words(line).map(\.text)[...]
       guard let address = words.popFirst(), !address.isEmpty else { continue }
       if address.hasPrefix("query:") {
         let parts = address.dropFirst("query:".count).split(
@@ -65,50 +63,5 @@ public struct NewsboatURLs: Sendable, Hashable {
       }
       entries.append(entry)
     }
-  }
-
-  /// The words of a line, without quotes and comment.
-  static func words(_ line: Substring) -> [String] {
-    let bytes = Array(line.utf8)
-    var words: [String] = []
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") {
-        index += 1
-      } else if byte == UInt8(ascii: "#") {
-        break
-      } else if byte == UInt8(ascii: "\"") {
-        words.append(quoted(bytes, &index))
-      } else {
-        let end =
-          bytes[index...].firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } ?? bytes.count
-        words.append(String(decoding: bytes[index..<end], as: UTF8.self))
-        index = end
-      }
-    }
-    return words
-  }
-
-  /// The word in quotes that begins at `index`; ends at its closing quote or the line's end.
-  private static func quoted(_ bytes: [UInt8], _ index: inout Int) -> String {
-    var word: [UInt8] = []
-    index += 1
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
-      if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
-        index += 1
-        switch bytes[index] {
-        case UInt8(ascii: "n"): word.append(0x0A)
-        case UInt8(ascii: "r"): word.append(0x0D)
-        case UInt8(ascii: "t"): word.append(0x09)
-        case let byte: word.append(byte)
-        }
-      } else {
-        word.append(bytes[index])
-      }
-      index += 1
-    }
-    index += 1
-    return String(decoding: word, as: UTF8.self)
   }
 }

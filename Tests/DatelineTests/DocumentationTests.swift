@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// The documentation says what is so.
+@Suite struct DocumentationTests {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .deletingLastPathComponent()
+  private static let folder = root.appendingPathComponent("Sources/dateline/Documentation.docc")
+  private static let pages = ["Configuration.md", "FilterLanguage.md", "Keys.md", "Newsboat.md"]
+
+  @Test(arguments: pages) func tablesAreThoseOfTheProgram(page: String) throws {
+    let file = Self.folder.appendingPathComponent(page)
+    let made = try CommandRun(["document", file.path])
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(
+      made.text == (try String(contentsOf: file, encoding: .utf8)),
+      "out of date: dateline document \(page) prints the page with new tables")
+  }
+
+  @Test func theFolderHoldsThesePages() throws {
+    let found = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    #expect(found.sorted() == Self.pages)
+  }
+
+  @Test func everyTestThatIsNamedIsThere() throws {
+    let text = try String(contentsOf: Self.folder.appendingPathComponent("Newsboat.md"), encoding: .utf8)
+    let names = Set(
+      text.split(separator: "`").map(String.init).filter { $0.hasSuffix("Tests") && !$0.contains(" ") })
+    #expect(names.count > 15)
+    let tests = try #require(
+      FileManager.default.enumerator(atPath: Self.root.appendingPathComponent("Tests").path))
+    let files = Set(tests.compactMap { ($0 as? String).map { ($0 as NSString).lastPathComponent } })
+    for name in names { #expect(files.contains(name + ".swift"), "\(name)") }
+  }
+
+  @Test func linksBetweenPagesLeadSomewhere() throws {
+    for page in Self.pages {
+      let text = try String(contentsOf: Self.folder.appendingPathComponent(page), encoding: .utf8)
+      for link in text.split(separator: "](").dropFirst().compactMap({ $0.split(separator: ")").first }) {
+        guard !link.hasPrefix("http") else { continue }
+        #expect(Self.pages.contains(String(link)), "\(page): \(link)")
+      }
+    }
+  }
+}
