@@ -39,7 +39,7 @@ struct SubscribeCommand: ParsableCommand {
   func run() throws {
     let settle = try settings.settle()
     let (results, failures) = try archive.run { [sources] archive in
-      let subscriber = Subscriber(archive: archive)
+      let subscriber = Subscriber(archive: archive, configuration: .settled)
       var results: [Subscriber.Result] = []
       var failures: [String] = []
       for source in sources {
