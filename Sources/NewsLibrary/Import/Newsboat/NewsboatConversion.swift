@@ -96,6 +96,8 @@ public struct NewsboatConversion: Sendable {
     guard let value = directive.words.first else { return leave(directive, "it has no value") }
     switch conversion {
     case .flag: set(section, key, isOn(value) ? "true" : "false")
+    case .onMeansOn:
+      if isOn(value) { set(section, key, "true") } else { taken += 1 }
     case .offMeansOn:
       // What newsboat shows by itself, dateline does too.
       if isOn(value) { taken += 1 } else { set(section, key, "true") }

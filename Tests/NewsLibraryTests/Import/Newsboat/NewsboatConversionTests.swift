@@ -39,6 +39,8 @@ import Testing
     ("auto-reload no\nauto-reload yes", ["[refresh]", "automatic = true"]),
     ("keep-articles-days 90\nmax-items 500", ["[keep]", "days = 90", "per-feed = 500"]),
     ("keep-articles-days 0", []),
+    ("auto-reload yes\nrefresh-on-startup no", ["[refresh]", "automatic = true"]),
+    ("refresh-on-startup yes", ["[refresh]", "automatic = true"]),
     ("text-width 72", ["[reader]", "width = 72"]),
     ("show-read-feeds no", ["[lists]", "unread-only = true"]),
     ("show-read-articles yes", []),
@@ -64,6 +66,7 @@ import Testing
     ("unbind-key R", ["[keys.anywhere]", "refresh-all = []"]),
     ("bind-key g home", ["[keys.anywhere]", #"top = ["Home", "g"]"#]),
     ("bind gg everywhere home", []),
+    ("unbind-key j\nbind-key j down", []),
     // A key of all places is no use while the lists have it for something else.
     ("bind-key u down", ["[keys.anywhere]", #"down = ["j", "↓", "u"]"#, "[keys.lists]", "toggle-read = []"]),
     ("bind-key J next articlelist", ["[keys.lists]", #"down = "J""#]),
@@ -126,6 +129,8 @@ import Testing
     #expect(try steps("goto-url 11") == ["follow-link 11"])
     #expect(try steps("pipe-to \"wc -w; true\"") == ["pipe-article wc -w; true"])
     #expect(try steps("set-filter \"age < 2\"") == ["filter age:<2d"])
+    #expect(try steps("set external-url-viewer \"urlscan -d\"; show-urls") == ["pipe-article urlscan -d"])
+    #expect(throws: NewsboatSteps.Refusal.self) { try steps("pb-download") }
     #expect(throws: NewsboatSteps.Refusal.self) { try steps("set reload-time 1") }
     #expect(throws: NewsboatSteps.Refusal.self) { try steps("set browser mpv; one") }
     #expect(throws: NewsboatSteps.Refusal.self) { try steps("fly") }
