@@ -49,6 +49,13 @@ import Testing
       "color listfocus yellow blue bold",
       ["[colours]", "selection = \"bold yellow on blue\"", "dialog-selection = \"bold yellow on blue\""]
     ),
+    (
+      "color info red default",
+      [
+        "[colours]", "focused-pane-title = \"plain red on default\"",
+        "dialog-title = \"plain red on default\"",
+      ]
+    ),
     ("color article color252 default", ["[colours]", "text = \"plain 252 on default\""]),
     (
       "search-highlight-colors black yellow standout",
@@ -153,7 +160,8 @@ import Testing
   @Test(arguments: [
     "reload-time 2", "browser \"a | b\"", "browser \"lynx %F\"", "color background white black",
     "color nothing red red",
-    "color article", "color article pink black", "highlight all x red", "unbind-key -a", "unbind-key Z",
+    "color article", "color article pink black", "color info red red\ncolor title red default",
+    "highlight all x red", "unbind-key -a", "unbind-key Z",
     "bind-key j", "bind-key j fly", "bind-key HOMER down", "bind-key j down podboat",
     "bind-key j down urlview",
     "bind a nowhere down", "macro", "macro k", "ignore-article *", "ignore-article * guid", "define-filter x",
