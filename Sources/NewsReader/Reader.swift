@@ -14,8 +14,8 @@ import TerminalUI
   private let effects: ArchiveEffects
   private let annotator: ArchiveAnnotator
   private let refresher: Refresher?
-  /// The browser's command, where the user has settled one.
-  private let browser: [String]?
+  /// Reads the configuration file again.
+  private let readConfiguration: @Sendable () -> (Configuration, [LoadProblem])
   /// What is asked of the archive is done in the order in which it is asked.
   private let queue: DispatchQueue
   /// Whether the background is at work on annotations, and whether there is more to do afterwards.
@@ -30,40 +30,49 @@ import TerminalUI
   /// - Parameters:
   ///   - refresher: gets what is new; nil for an archive of files, whose feeds are not refreshed.
   ///   - problems: what could not be loaded, which the reader lists.
+  ///   - readConfiguration: reads the configuration file, at the start and whenever the user wants it read again;
+  ///     what of it could not be used comes with it.
   /// - Throws: ``TerminalError`` where there is no terminal to read on.
   public nonisolated static func run(
     _ archive: Archive, refresher: Refresher? = nil, problems: [LoadProblem] = [],
-    configuration: Configuration = Configuration()
+    readConfiguration: @escaping @Sendable () -> (Configuration, [LoadProblem]) = { (Configuration(), []) }
   ) throws {
     let queue = DispatchQueue(label: "archive", qos: .userInitiated)
     // What the user did last is in the archive before the program ends.
     defer { queue.sync {} }
     try Terminal.run { terminal in
       Reader(
-        archive, refresher: refresher, problems: problems, configuration: configuration,
+        archive, refresher: refresher, problems: problems, readConfiguration: readConfiguration,
         queue: queue, on: terminal)
     }
   }
 
   private init(
-    _ archive: Archive, refresher: Refresher?, problems: [LoadProblem], configuration: Configuration,
+    _ archive: Archive, refresher: Refresher?, problems: [LoadProblem],
+    readConfiguration: @escaping @Sendable () -> (Configuration, [LoadProblem]),
     queue: DispatchQueue, on terminal: Terminal
   ) {
+    let (configuration, configurationProblems) = readConfiguration()
     self.terminal = terminal
     self.archive = archive
-    annotator = ArchiveAnnotator(archive: archive)
+    annotator = ArchiveAnnotator(archive: archive, rules: configuration.rules)
     self.refresher = refresher
+    self.readConfiguration = readConfiguration
     self.queue = queue
-    effects = ArchiveEffects(desk: ArchiveDesk(archive))
-    browser = configuration.browser
-    let hasColour = terminal.colourDepth != .none
+    let desk = ArchiveDesk(archive)
+    effects = ArchiveEffects(desk: desk)
     state = ReaderState(
       problems: problems, size: terminal.size,
-      theme: (hasColour ? configuration.theme ?? Environment.theme : .plain).changed(
-        by: configuration.colours),
-      symbols: terminal.usesUnicode ? .unicode : .ascii, keyMap: configuration.keyMap)
-    state.shownMarks = configuration.shownMarks
-    run(state.start())
+      theme: terminal.colourDepth == .none ? .plain : Environment.theme,
+      symbols: terminal.usesUnicode ? .unicode : .ascii)
+    state.localeDates = LocaleDates.words
+    _ = state.take(configuration, configurationProblems)
+    state.showsUnreadOnly = configuration.showsUnreadOnly
+    state.order = configuration.order
+    state.notice = nil
+    terminal.hyperlinks = configuration.hasHyperlinks
+    let session = configuration.restoresSession ? (try? desk.session()).flatMap(Session.init(json:)) : nil
+    run(state.start(session))
     watch()
     if refresher != nil, configuration.refreshesByItself { refreshWhenDue() }
   }
@@ -83,33 +92,60 @@ import TerminalUI
   private func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .list, .summarize, .open, .findArticles, .findUnread, .setRead, .setAllRead, .setStarred,
-        .saveSearch,
-        .removeSavedSearch:
-        ask(effect, on: queue)
+      case let effect where effect.isForArchive: ask(effect, on: queue)
       // A timeline of many articles takes its time, and nothing waits for it.
       case .buildTimeline: ask(effect, on: .global(qos: .userInitiated))
       case .annotate(let id): annotate(id)
       case .annotateInBackground: annotateInBackground()
       case .refresh(let feeds): refresh(feeds, isAsked: true)
+      case .subscribe(let text): subscribe(to: text)
       case .redate(let request): redate(request)
-      case .export(let request):
-        Task.detached(priority: .userInitiated) { [weak self] in
-          await self?.take(.exported(ExportFile.write(request)))
-        }
+      case .export(let request): inBackground { .exported(ExportFile.write(request)) }
+      case .saveAll(let request):
+        let files = ArticleFiles(desk: self.effects.desk)
+        inBackground { .notice(files.write(request)) }
       case .openInBrowser(let url):
-        Task.detached { [weak self, browser] in
-          await self?.take(.notice(Browser.open(url, command: browser)))
+        inBackground { [browser = state.configuration.browser] in .notice(Browser.open(url, command: browser))
         }
+      case .view(let url):
+        let configuration = state.configuration
+        inBackground { .notice(Browser.open(url, command: configuration.viewer ?? configuration.browser)) }
+      case .run(let request): run(request)
       case .copy(let text):
         let isCopied = terminal.copyToClipboard(text)
         let told =
           isCopied ? "Handed to the terminal's clipboard" : "This terminal has no clipboard to copy to"
         _ = state.apply(.notice(Notice(text: told, isFailure: !isCopied)))
+      case .reloadConfiguration: reloadConfiguration()
+      case .editConfiguration:
+        let path = ConfigurationFile.path
+        let isEdited = terminal.suspended {
+          (try? ConfigurationFile.create(path)) != nil && ConfigurationFile.edit(path)
+        }
+        if isEdited {
+          reloadConfiguration()
+        } else {
+          take(.notice(Notice(text: "No editor could be started; set EDITOR", isFailure: true)))
+        }
       // Giving the terminal back and taking it again draws every cell anew.
       case .redraw: terminal.suspended {}
-      case .quit: terminal.stop()
+      case .quit:
+        run(state.leave())
+        terminal.stop()
+      default: break
       }
+    }
+  }
+
+  /// Has something done off the UI's thread, and takes in what came of it.
+  private func inBackground(_ work: @escaping @Sendable () -> Action) {
+    Task.detached(priority: .userInitiated) { [weak self] in await self?.take(work()) }
+  }
+
+  private func reloadConfiguration() {
+    inBackground { [readConfiguration] in
+      let (configuration, problems) = readConfiguration()
+      return .configured(configuration, problems)
     }
   }
 
@@ -123,6 +159,39 @@ import TerminalUI
       }
     }
   }
+
+  // MARK: Programs
+
+  /// Runs a program: on the terminal, which it has until it ends, or beside it.
+  private func run(_ request: ProgramRequest) {
+    guard request.takesTerminal else {
+      inBackground { .notice(Self.outcome(of: request) { try $0.runDetached() }) }
+      return
+    }
+    let notice = terminal.suspended {
+      let notice = Self.outcome(of: request) { try $0.run() }
+      if request.waits { Pause.untilEnter() }
+      return notice
+    }
+    _ = state.apply(.notice(notice))
+  }
+
+  private nonisolated static func outcome(
+    of request: ProgramRequest, run: (ExternalProgram) throws -> Int32
+  ) -> Notice {
+    var arguments = request.arguments
+    arguments[0] = Environment.expandingTilde(arguments[0])
+    let program = ExternalProgram(
+      arguments, environment: request.environment, input: request.input?.bytes(width: request.width))
+    guard let status = try? run(program) else {
+      return Notice(text: "\(arguments[0]) could not be started", isFailure: true)
+    }
+    return status == 0
+      ? Notice(text: "Done: \(request.name)")
+      : Notice(text: "\(request.name) ended with status \(status)", isFailure: true)
+  }
+
+  // MARK: Reading and refreshing
 
   /// Annotates the article that the user has opened; a failure to load the models is told.
   private func annotate(_ id: ArticleID) {
@@ -218,6 +287,32 @@ import TerminalUI
   }
 
   private func refreshEnded() { isRefreshing = false }
+
+  /// Subscribes to what the user has typed, and reads the feed at once.
+  private func subscribe(to text: String) {
+    guard refresher != nil else {
+      take(.notice(Notice(text: "These articles come from files; there is nothing to subscribe to")))
+      return
+    }
+    var settled = RefreshConfiguration()
+    settled.rules = state.configuration.rules
+    let subscriber = Subscriber(archive: archive, configuration: settled)
+    Task.detached(priority: .userInitiated) { [weak self] in
+      do {
+        let result = try await subscriber.subscribe(
+          text, in: Environment.workingFolder, now: Environment.secondsSince1970)
+        let told =
+          result.wasKnown
+          ? "Subscribed already to \(result.title)"
+          : "Subscribed to \(result.title): \(result.articles) articles"
+        await self?.take(.archiveChanged)
+        await self?.take(.notice(Notice(text: told)))
+        await self?.annotateInBackground()
+      } catch {
+        await self?.take(.notice(Notice(text: "No subscription: \(error)", isFailure: true)))
+      }
+    }
+  }
 
   /// Asks feeds as they come due, for as long as the reader runs.
   private func refreshWhenDue() {

@@ -35,14 +35,12 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    var problems: [LoadProblem] = []
-    let configuration = settledConfiguration(&problems)
     if files.isEmpty, let subscribed = try subscribedArchive() {
-      let refresher = Refresher(archive: subscribed, configuration: RefreshConfiguration(configuration))
-      try read(subscribed, refresher, problems, configuration)
+      let settled = RefreshConfiguration(Self.settledConfiguration().configuration)
+      try read(subscribed, Refresher(archive: subscribed, configuration: settled), [])
     } else {
-      let (articles, found) = try archiveOfFiles()
-      try read(articles, nil, found + problems, configuration)
+      let (articles, problems) = try archiveOfFiles()
+      try read(articles, nil, problems)
     }
   }
 
@@ -75,11 +73,11 @@ struct ReadCommand: ParsableCommand {
     return (archive, library.problems)
   }
 
-  private func read(
-    _ archive: Archive, _ refresher: Refresher?, _ problems: [LoadProblem], _ configuration: Configuration
-  ) throws {
+  private func read(_ archive: Archive, _ refresher: Refresher?, _ problems: [LoadProblem]) throws {
     do {
-      try Reader.run(archive, refresher: refresher, problems: problems, configuration: configuration)
+      try Reader.run(
+        archive, refresher: refresher, problems: problems,
+        readConfiguration: { Self.settledConfiguration() })
     } catch let error as TerminalError {
       StandardOutput.complain("\(error)")
       throw ExitCode(ExitStatus.noTerminal)
@@ -87,10 +85,10 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// What the user has settled. A mistake in the file is listed in the reader, and costs only its own setting.
-  private func settledConfiguration(_ problems: inout [LoadProblem]) -> Configuration {
+  private static func settledConfiguration() -> (configuration: Configuration, problems: [LoadProblem]) {
     let path = ConfigurationFile.path
-    guard let read = ConfigurationFile.read(path) else { return Configuration() }
-    problems += read.problems.map { LoadProblem(path: path, message: $0.description, kind: .partial) }
-    return read.configuration
+    guard let read = ConfigurationFile.read(path) else { return (Configuration(), []) }
+    let problems = read.problems.map { LoadProblem(path: path, message: $0.description, kind: .partial) }
+    return (read.configuration, problems)
   }
 }

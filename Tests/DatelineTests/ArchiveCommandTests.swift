@@ -92,6 +92,42 @@ import Testing
     #expect(try run("article", "4711").status == 66)
   }
 
+  @Test func articlesAreFilteredInTheLanguageOfSearch() throws {
+    _ = try run("subscribe", server.url("/feed"), "--tag", "local")
+    #expect(try run("search", "harbour -title:\"part 1\" tag:local").text.contains("part 2"))
+    #expect(try run("search", "title:/part [3-9]/").status == 1)
+    let filtered = try object(run("articles", "--json", "--filter", "terminal date:2023-03 not title:2"))
+    let articles = try #require(filtered["articles"] as? [[String: Any]])
+    #expect(articles.map { $0["title"] as? String } == ["Harbour opens, part 1"])
+    #expect(articles[0]["tags"] as? [String] == [] && articles[0]["hidden"] as? Bool == false)
+    // Newest first, whatever is searched for.
+    #expect(try run("articles", "--filter", "number1 or terminal").text.contains("part 2\u{20}"))
+    #expect(try run("articles", "--filter", "entity:lindqvist").errors.contains("not annotated yet"))
+    #expect(try run("search", "harbour", "--save", "Port").status == 0)
+    #expect(try run("feeds").text.contains("search: Port"))
+  }
+
+  @Test func aFilterThatCannotBeUnderstoodIsShownWithACaret() throws {
+    for arguments in [["articles", "--filter", "日本 fed:world"], ["search", "日本", "fed:world"]] {
+      let run = try CommandRun(arguments, environment: ["XDG_DATA_HOME": fixture.folder.path])
+      #expect(run.status == 64)
+      #expect(run.output.isEmpty)
+      let lines = run.errors.split(separator: "\n")
+      #expect(lines.count == 3 && lines[0].hasPrefix("dateline: “fed:” is no field; did you mean feed:?"))
+      #expect(lines.dropFirst() == ["  日本 fed:world", "       ^"])
+    }
+    let hostile = try run("articles", "--filter", "a\u{1B}[31m\nb is:\u{7}x")
+    #expect(
+      hostile.status == 64 && !hostile.errors.utf8.contains(0x1B) && !hostile.errors.utf8.contains(0x07))
+    #expect(hostile.errors.split(separator: "\n").count == 3)
+  }
+
+  @Test func helpTeachesTheLanguage() throws {
+    let help = try run("search", "--help").text
+    for field in ["feed:", "happened:", "status:", "is:"] { #expect(help.contains("\n  \(field) ")) }
+    #expect(help.contains("happened, ongoing, planned"))
+  }
+
   @Test func aTimelineIsDrawnFromTheArchive() throws {
     _ = try run("subscribe", server.url("/feed"))
     #expect(try run("refresh", "--force", "--annotate").status == 0)

@@ -46,6 +46,7 @@ import Testing
     let reader = try startReader([fixture.write(Fixture.article, to: "a.txt")])
     defer { reader.end() }
     #expect(reader.shows("Karin Holm"))
+    reader.press(.enter)
     reader.send("/")
     reader.send("patience")
     reader.press(.enter)

@@ -140,7 +140,7 @@ private func reports(_ count: Int, _ feed: String = "Reports") -> Library {
     #expect(reader.listedIDs.isEmpty)
     #expect(reader.screen.contains("Nothing found"))
     reader.press("f", "Esc")
-    #expect(reader.state.searchPrompt == nil)
+    #expect(reader.state.prompt == nil)
   }
 
   @Test func aSearchMayBeKeptAndForgotten() {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct SearchTests {
   @Test func findsWithoutRegardToCaseAsOneTypes() {
     var reader = ReaderDriver()
-    reader.press("/")
+    reader.press("Enter", "/")
     reader.type("BRI")
     #expect(reader.statusLine.contains("/BRI"))
     #expect(reader.statusLine.contains("2 found"))
@@ -25,7 +25,7 @@ import Testing
 
   @Test func saysWhenThereIsNothing() {
     var reader = ReaderDriver()
-    reader.press("/")
+    reader.press("Enter", "/")
     reader.type("zebra")
     reader.press("Enter")
     #expect(reader.statusLine.contains("Not found: zebra"))
@@ -47,14 +47,14 @@ import Testing
     reader.press("/", "Q", "q", "?", "Space", "x", "Esc")
     #expect(reader.takeEffects().isEmpty)
     #expect(reader.state.dialogs.isEmpty)
-    #expect(reader.state.searchPrompt == nil)
+    #expect(reader.state.prompt == nil)
   }
 
   @Test func aPasteIsTypedWithoutItsControlCharacters() {
     var reader = ReaderDriver()
     reader.press("/")
     reader.apply(.input(.paste("brid\u{1B}[31m\nge")))
-    #expect(reader.state.searchPrompt?.text == "brid[31mge")
+    #expect(reader.state.prompt?.text == "brid[31mge")
   }
 
   @Test(arguments: [

@@ -131,6 +131,14 @@ import Testing
     #expect(media.title == "Harbour" && media.blocks.map(\.text) == ["A film."])
   }
 
+  @Test(arguments: [
+    ("90", 90), (" 15\n", 15), ("0", nil), ("-5", nil), ("soon", nil), ("99999999999999999999", nil),
+  ])
+  func pausesThatTheFeedAsksFor(text: String, minutes: Int?) throws {
+    let xml = "<rss version=\"2.0\"><channel><title>T</title><ttl>\(text)</ttl></channel></rss>"
+    #expect(try feed(xml).ttlMinutes == minutes)
+  }
+
   @Test func prefixesThatNothingDeclaresAreTakenAtTheirWord() throws {
     let item = try feed(
       rss("<title>T</title><dc:creator>Ada</dc:creator><content:encoded>Text</content:encoded>")

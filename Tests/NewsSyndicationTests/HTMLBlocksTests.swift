@@ -38,7 +38,7 @@ import Testing
         <table><caption>Ships</caption><tr><th>Port<th>In<th>Out<tr><td>Westport<td>4<td>12<tr><td>Ayr<td><td>1</table>
         <table><tr><td>One<td>\(words)<td><a href=http://b.example/>more</a><tr><td>Two<td>\(words)</table>
         """) == [
-          "preformatted: Port     | In | Out\nWestport | 4  | 12\nAyr      |    | 1",
+          "table: Port     | In | Out\nWestport | 4  | 12\nAyr      |    | 1",
           "paragraph: One · \(words.trimmed) · more", "paragraph: Two · \(words.trimmed)",
         ])
   }

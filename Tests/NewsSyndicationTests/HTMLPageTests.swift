@@ -108,6 +108,6 @@ import Testing
   @Test func dataTablesKeepTheirRows() throws {
     let result = try page(
       "<p>\(paragraph)</p><table><tr><th>Port<th>Ships<tr><td>Westport<td>40<tr><td>Eastport<td>2</table>")
-    #expect(result.blocks.last == Block(.preformatted, "Port     | Ships\nWestport | 40\nEastport | 2"))
+    #expect(result.blocks.last == Block(.table, "Port     | Ships\nWestport | 40\nEastport | 2"))
   }
 }

@@ -97,7 +97,7 @@ struct BenchReader: AsyncParsableCommand {
     for row in 1...keys { try presses.press("k", showing: " \(total - row)/\(total) ") }
     try presses.press("gg", showing: " 1/\(total) ")
     for row in 2...(keys + 1) { try presses.press("]", showing: " \(row)/\(total) ") }
-    report.keyMilliseconds = presses.milliseconds.sorted()
+    report.keyMilliseconds = presses.milliseconds
     report.bytesPerKey = presses.bytes / max(1, presses.milliseconds.count)
     report.peakMegabytes = ProcessMemory.peakMegabytes(of: session.processIdentifier)
   }

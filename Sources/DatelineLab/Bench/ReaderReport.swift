@@ -12,7 +12,6 @@ struct ReaderReport: Encodable {
   var commonSearchMilliseconds = 0.0
   /// From the start of the process to the lists on screen, the median of five.
   var firstScreenMilliseconds = 0.0
-  /// In rising order.
   var keyMilliseconds: [Double] = []
   var bytesPerKey = 0
   var peakMegabytes: Double?
@@ -29,13 +28,6 @@ struct ReaderReport: Encodable {
     case keyMilliseconds, bytesPerKey, peakMegabytes, newsboat
   }
 
-  private struct Quantiles: Encodable {
-    var keys: Int
-    var p50: Double
-    var p99: Double
-    var max: Double
-  }
-
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(feeds, forKey: .feeds)
@@ -47,14 +39,7 @@ struct ReaderReport: Encodable {
     try container.encode(rareSearchMilliseconds, forKey: .rareSearchMilliseconds)
     try container.encode(commonSearchMilliseconds, forKey: .commonSearchMilliseconds)
     try container.encode(firstScreenMilliseconds, forKey: .firstScreenMilliseconds)
-    let count = keyMilliseconds.count
-    if count > 0 {
-      try container.encode(
-        Quantiles(
-          keys: count, p50: keyMilliseconds[count / 2],
-          p99: keyMilliseconds[min(count - 1, count * 99 / 100)],
-          max: keyMilliseconds[count - 1]), forKey: .keyMilliseconds)
-    }
+    try container.encodeIfPresent(Quantiles(keyMilliseconds), forKey: .keyMilliseconds)
     try container.encode(bytesPerKey, forKey: .bytesPerKey)
     try container.encode(peakMegabytes, forKey: .peakMegabytes)
     try container.encode(newsboat, forKey: .newsboat)

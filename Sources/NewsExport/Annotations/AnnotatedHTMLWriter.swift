@@ -76,6 +76,7 @@ struct AnnotatedHTMLWriter {
     case .listItem: "<ul><li>\(content)</li></ul>"
     case .caption: "<figure><figcaption>\(content)</figcaption></figure>"
     case .preformatted: "<pre>\(content)</pre>"
+    case .table: HTMLText.table(String(decoding: text[section.span.range], as: UTF8.self))
     case .relatedLink: "<p class=\"related\">\(content)</p>"
     }
   }

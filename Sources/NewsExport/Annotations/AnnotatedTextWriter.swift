@@ -35,7 +35,7 @@ struct AnnotatedTextWriter {
     var prefix = ""
     if case .block(_, let kind) = section.kind {
       switch kind {
-      case .preformatted:
+      case .preformatted, .table:
         let verbatim = String(decoding: text[section.span.range], as: UTF8.self)
         return verbatim.split(separator: "\n", omittingEmptySubsequences: false).map { line in
           let spaces = line.prefix { $0 == " " }

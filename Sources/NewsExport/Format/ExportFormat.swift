@@ -15,6 +15,9 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
   /// The formats of an annotated article.
   public static let articleFormats: [ExportFormat] = [.text, .json, .ndjson, .html]
 
+  /// The formats in which an article is saved to be read: without marks, or with all that was read out of it.
+  public static let savedFormats: [ExportFormat] = [.text, .markdown, .html, .json]
+
   /// The formats of quotations.
   public static let quotationFormats: [ExportFormat] = [.text, .markdown, .json, .csv]
 

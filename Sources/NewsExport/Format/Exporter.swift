@@ -43,6 +43,17 @@ public struct Exporter: Sendable {
     }
   }
 
+  /// The article in `format`, to be read: plain text and Markdown without marks, HTML and JSON with all that was read
+  /// out of it; nil for a format that is not among ``ExportFormat/savedFormats``.
+  public func save(_ article: AnnotatedArticle, as format: ExportFormat) -> Output? {
+    switch format {
+    case .text: Output(text: ArticleTextWriter(width: options.width).write(article.article))
+    case .markdown: Output(text: ArticleMarkdownWriter.write(article.article))
+    case .html, .json: export(article, as: format)
+    case .ndjson, .csv, .iCalendar: nil
+    }
+  }
+
   /// The quotations in `format`; nil for a format that is not among ``ExportFormat/quotationFormats``.
   public func export(_ quotations: QuotationList, as format: ExportFormat) -> Output? {
     switch format {

@@ -5,10 +5,11 @@ import NewsModel
 /// Annotates the articles of an archive off the caller's thread: an article that is opened at once, all others in
 /// the background, and keeps what it has read out of them in the archive.
 ///
-/// The models are loaded when the first article needs them. The background leaves a thread of the pool free, so
-/// that what the user waits for is never behind it.
+/// The models are loaded when the first article needs them. The background works on threads of its own, which stand
+/// back for all others (``BackgroundThreads``), so that what the user waits for is never behind it.
 public actor ArchiveAnnotator {
   private let archive: Archive
+  private let rules: [ArticleRule]?
   private let makeAnnotator: @Sendable () throws -> Annotator
   private var loading: Task<Annotator, any Error>?
   private var opening: [ArticleID: Task<AnnotatedArticle?, any Error>] = [:]
@@ -18,12 +19,22 @@ public actor ArchiveAnnotator {
   /// Articles that are asked for at a time.
   private static let stretch = 1024
 
-  /// Creates an annotator; `makeAnnotator` is called at most once, off the caller's thread.
+  /// Articles of which an older dateline, or one without rules, has left something undone, to be caught up with at a
+  /// time.
+  private static let arrears = 256
+
+  /// Creates an annotator.
+  ///
+  /// - Parameters:
+  ///   - rules: applied to articles that have arrived and are annotated for the first time; nil leaves them waiting for
+  ///     an annotator that knows the rules.
+  ///   - makeAnnotator: called at most once, off the caller's thread.
   public init(
-    archive: Archive,
+    archive: Archive, rules: [ArticleRule]? = nil,
     makeAnnotator: @escaping @Sendable () throws -> Annotator = { try Annotator(models: .located()) }
   ) {
     self.archive = archive
+    self.rules = rules
     self.makeAnnotator = makeAnnotator
   }
 
@@ -34,11 +45,12 @@ public actor ArchiveAnnotator {
   public func annotated(_ id: ArticleID) async throws -> AnnotatedArticle? {
     if let running = opening[id] { return try await running.value }
     // Detached: work of the actor itself would hold up everybody else.
-    let task = Task<AnnotatedArticle?, any Error>.detached(priority: Task.currentPriority) { [archive] in
+    let task = Task<AnnotatedArticle?, any Error>.detached(priority: Task.currentPriority) {
+      [archive, rules] in
       if let kept = try await archive.annotatedArticle(id) { return kept }
       guard let article = try await archive.article(id) else { return nil }
       let annotated = try await self.annotator().value.annotate(article)
-      try await archive.store(annotated, of: id)
+      try await archive.store(annotated, of: id, rules: rules)
       return annotated
     }
     opening[id] = task
@@ -56,10 +68,10 @@ public actor ArchiveAnnotator {
 
   /// Annotates all that is not annotated yet, newest first, until nothing is left or the task is cancelled; returns
   /// how many articles that were. `progress` is told after each batch how many have been done.
-  ///
-  /// Run it in a task of low priority.
   @discardableResult
   public func annotateAll(progress: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
+    try await catchUp()
+    let threads = BackgroundThreads.shared
     var done = 0
     // An article that changes while it is read is not kept, and is tried once more at the next call.
     var tried: Set<ArticleID> = []
@@ -72,15 +84,15 @@ public actor ArchiveAnnotator {
         var batches = stride(from: 0, to: ids.count, by: Self.batch).map {
           Array(ids[$0..<min($0 + Self.batch, ids.count)])
         }[...]
-        for _ in 0..<Self.width {
+        for _ in 0..<threads.count {
           guard let batch = batches.popFirst() else { break }
-          group.addTask { [archive] in try await Self.annotate(batch, annotator, archive) }
+          group.addTask(executorPreference: threads) { try await self.annotate(batch, annotator) }
         }
         while let count = try await group.next() {
           done += count
           progress(done)
           guard !Task.isCancelled, let batch = batches.popFirst() else { continue }
-          group.addTask { [archive] in try await Self.annotate(batch, annotator, archive) }
+          group.addTask(executorPreference: threads) { try await self.annotate(batch, annotator) }
         }
       }
       // Those that were kept do not come again: only failures have to be remembered.
@@ -96,18 +108,20 @@ public actor ArchiveAnnotator {
     for await _ in changes { try await annotateAll() }
   }
 
-  /// How many articles are worked on at once.
-  private static var width: Int { max(1, ProcessInfo.processInfo.activeProcessorCount - 1) }
+  /// Does what was left undone for articles that are annotated already.
+  private func catchUp() async throws {
+    while !Task.isCancelled, try await archive.storeMissingEvents(limit: Self.arrears) > 0 {}
+    guard let rules else { return }
+    while !Task.isCancelled, try await archive.settleAnnotated(rules: rules, limit: Self.arrears) > 0 {}
+  }
 
-  private static func annotate(
-    _ ids: [ArticleID], _ annotator: Annotator, _ archive: Archive
-  ) async throws -> Int {
+  private nonisolated func annotate(_ ids: [ArticleID], _ annotator: Annotator) async throws -> Int {
     var annotated: [(ArticleID, AnnotatedArticle)] = []
     for id in ids where !Task.isCancelled {
       guard let article = try await archive.article(id) else { continue }
       annotated.append((id, annotator.annotate(article)))
     }
-    try await archive.store(annotated)
+    try await archive.store(annotated, rules: rules)
     return annotated.count
   }
 

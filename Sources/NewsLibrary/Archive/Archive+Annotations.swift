@@ -31,16 +31,23 @@ extension Archive {
     }
   }
 
-  /// Keeps annotations, and lists the article under the entities that they name and quote. Annotations of a text that
+  /// Keeps annotations, and lists the article under the entities and events that they name. Annotations of a text that
   /// has changed meanwhile are not kept.
-  public func store(_ annotated: AnnotatedArticle, of id: ArticleID) async throws {
-    try await store([(id, annotated)])
+  public func store(
+    _ annotated: AnnotatedArticle, of id: ArticleID, rules: [ArticleRule]? = nil
+  ) async throws {
+    try await store([(id, annotated)], rules: rules)
   }
 
   /// Keeps the annotations of several articles in one transaction.
-  public func store(_ batch: [(ArticleID, AnnotatedArticle)]) async throws {
+  ///
+  /// - Parameter rules: applied in it to the articles that are annotated for the first time; nil leaves them waiting for
+  ///   somebody who knows the rules.
+  public func store(
+    _ batch: [(ArticleID, AnnotatedArticle)], rules: [ArticleRule]? = nil
+  ) async throws {
     let encoded = Self.encoded(batch)
-    try await write { try Self.store($0, encoded) }
+    try await write { try Self.store($0, encoded, rules: rules) }
   }
 
   /// Annotations ready to be stored, with the hash of the text that they were made of.
@@ -52,16 +59,19 @@ extension Archive {
     }
   }
 
-  static func store(_ db: Database, _ batch: EncodedAnnotations) throws {
-    for (id, hash, stored) in batch { try store(db, stored, of: id, hash: hash) }
+  static func store(_ db: Database, _ batch: EncodedAnnotations, rules: [ArticleRule]?) throws {
+    var kept: [ArticleID] = []
+    for (id, hash, stored) in batch where try store(db, stored, of: id, hash: hash) { kept.append(id) }
+    if let rules { try settle(db, kept, rules: rules) }
   }
 
+  /// Whether the annotations are of the present text, and have been kept.
   private static func store(
     _ db: Database, _ stored: StoredAnnotations, of id: ArticleID, hash: Int64
-  ) throws {
+  ) throws -> Bool {
     let current = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT contentHash FROM article WHERE id = ?"), arguments: [id.rawValue])
-    guard current == hash else { return }
+    guard current == hash else { return false }
     try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO annotation (article, version, contentHash, data) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [id.rawValue, stored.version, hash, stored.data])
@@ -79,6 +89,8 @@ extension Archive {
           """
       ).execute(arguments: [id.rawValue, entity.mentions, entity.isSpeaker, entity.folded, entity.kind])
     }
+    try storeEvents(db, stored.events, of: id)
+    return true
   }
 
   /// Articles that the present annotator has not read yet, or not as they are now; newest first.

@@ -31,7 +31,7 @@ extension Archive {
   static func setRead(_ db: Database, _ ids: [ArticleID], _ isRead: Bool) throws {
     let statement = try db.cachedStatement(
       sql: """
-        UPDATE article SET isRead = ?1 WHERE isRead <> ?1 AND id IN (
+        UPDATE article SET isRead = ?1, awaitsRules = awaitsRules AND ?1 WHERE isRead <> ?1 AND id IN (
           SELECT ?2 UNION SELECT story FROM article WHERE id = ?2 AND story IS NOT NULL
           UNION SELECT member.id FROM article JOIN article AS member
             ON member.story = coalesce(article.story, article.id) WHERE article.id = ?2)
@@ -41,15 +41,21 @@ extension Archive {
 
   /// Sets all articles of a scope to read or unread, and with them the same stories in other feeds; returns those
   /// that this has changed, so that it can be undone.
-  public func setRead(in scope: ArticleScope, _ isRead: Bool) async throws -> [ArticleID] {
-    try await write { try Self.setRead($0, in: scope, isRead) }
+  ///
+  /// - Parameter filter: spares the articles that it does not let through.
+  public func setRead(
+    in scope: ArticleScope, filter: ArticleFilter? = nil, _ isRead: Bool
+  ) async throws -> [ArticleID] {
+    try await write { try Self.setRead($0, in: scope, filter: filter, isRead) }
   }
 
-  static func setRead(_ db: Database, in scope: ArticleScope, _ isRead: Bool) throws -> [ArticleID] {
+  static func setRead(
+    _ db: Database, in scope: ArticleScope, filter: ArticleFilter?, _ isRead: Bool
+  ) throws -> [ArticleID] {
     try db.execute(
       sql: "CREATE TEMP TABLE IF NOT EXISTS chosen (id INTEGER PRIMARY KEY); DELETE FROM chosen")
     let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO chosen VALUES (?)")
-    for id in try Self.articleIDs(db, in: scope, unreadOnly: false) {
+    for id in try Self.articleIDs(db, in: scope, unreadOnly: false, filter: filter) {
       try insert.execute(arguments: [id.rawValue])
     }
     try db.execute(
@@ -60,7 +66,10 @@ extension Archive {
     let changed = try Int64.fetchAll(
       db, sql: "SELECT id FROM chosen JOIN article USING (id) WHERE isRead <> ?", arguments: [isRead])
     try db.execute(
-      sql: "UPDATE article SET isRead = ?1 WHERE isRead <> ?1 AND id IN (SELECT id FROM chosen)",
+      sql: """
+        UPDATE article SET isRead = ?1, awaitsRules = awaitsRules AND ?1
+        WHERE isRead <> ?1 AND id IN (SELECT id FROM chosen)
+        """,
       arguments: [isRead])
     return changed.map(ArticleID.init)
   }
@@ -71,7 +80,8 @@ extension Archive {
   }
 
   static func setStarred(_ db: Database, _ ids: [ArticleID], _ isStarred: Bool) throws {
-    let statement = try db.cachedStatement(sql: "UPDATE article SET isStarred = ? WHERE id = ?")
+    let statement = try db.cachedStatement(
+      sql: "UPDATE article SET isStarred = ?1, awaitsRules = awaitsRules AND ?1 WHERE id = ?2")
     for id in ids { try statement.execute(arguments: [isStarred, id.rawValue]) }
   }
 }

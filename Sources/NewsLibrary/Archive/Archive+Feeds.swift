@@ -30,39 +30,52 @@ extension Archive {
 
   /// Ends a subscription; its articles go with it, starred ones too.
   public func unsubscribe(_ id: FeedID) async throws {
-    try await write { db in
-      try Self.appointHeirs(
-        db, leaving: SQL("SELECT id FROM article WHERE feed = \(id.rawValue)"))
-      // A search limited to the feed has nothing to find any more, and the feed's number may be given again.
-      for search in try Self.savedSearches(db) where search.query.feed == id {
-        _ = try Self.removeSavedSearch(db, title: search.title)
-      }
-      try db.execute(sql: "DELETE FROM feed WHERE id = ?", arguments: [id.rawValue])
-    }
+    try await write { try Self.unsubscribe($0, id) }
   }
 
-  /// Lets the oldest of the others stand for each story whose first article leaves.
+  static func unsubscribe(_ db: Database, _ id: FeedID) throws {
+    try appointHeirs(db, leaving: SQL("SELECT id FROM article WHERE feed = \(id.rawValue)"))
+    // A search limited to the feed has nothing to find any more, and the feed's number may be given again.
+    for search in try savedSearches(db) where search.query.feed == id {
+      _ = try removeSavedSearch(db, title: search.title)
+    }
+    try db.execute(sql: "DELETE FROM feed WHERE id = ?", arguments: [id.rawValue])
+    try removeUnused(db)
+  }
+
+  /// Lets another article stand for each story whose first one leaves: of those that are not hidden the oldest.
   static func appointHeirs(_ db: Database, leaving: SQL) throws {
-    let orphans = try SQLRequest<Row>(
+    let heirs = try SQLRequest<Row>(
       literal: """
-        SELECT story, min(id) FROM article
-        WHERE story IN (\(leaving)) AND id NOT IN (\(leaving)) GROUP BY story
+        SELECT story, id FROM (
+          SELECT story, id, row_number() OVER (PARTITION BY story ORDER BY isHidden, id) AS place FROM article
+          WHERE story IN (\(leaving)) AND id NOT IN (\(leaving)))
+        WHERE place = 1
         """
     ).fetchAll(db)
-    for row in orphans {
+    for row in heirs {
       let (head, heir): (Int64, Int64) = (row[0], row[1])
-      try db.execute(sql: "UPDATE article SET story = ? WHERE story = ?", arguments: [heir, head])
+      try db.execute(
+        sql: "UPDATE article SET story = ?1 WHERE story = ?2 OR id = ?2", arguments: [heir, head])
       try db.execute(sql: "UPDATE article SET story = NULL WHERE id = ?", arguments: [heir])
     }
   }
 
   /// Settles something else for a feed.
   public func update(_ settings: FeedSettings, of id: FeedID) async throws {
-    try await write { db in
-      try db.execute(
-        sql: "UPDATE feed SET settings = ? WHERE id = ?", arguments: [try settings.stored, id.rawValue])
-      try Self.setTags(db, settings.tags, of: id)
-    }
+    try await write { try Self.update($0, settings, of: id) }
+  }
+
+  static func update(_ db: Database, _ settings: FeedSettings, of id: FeedID) throws {
+    try db.execute(
+      sql: "UPDATE feed SET settings = ? WHERE id = ?", arguments: [try settings.stored, id.rawValue])
+    try setTags(db, settings.tags, of: id)
+  }
+
+  /// What is settled for a feed; nil where there is no such feed.
+  static func settings(_ db: Database, of id: FeedID) throws -> FeedSettings? {
+    let stored = try Row.fetchOne(db, sql: "SELECT settings FROM feed WHERE id = ?", arguments: [id.rawValue])
+    return try stored.map { try FeedSettings(stored: $0[0]) }
   }
 
   /// Every subscription, in the user's order.
@@ -76,7 +89,8 @@ extension Archive {
           settings: settings,
           validators: FetchValidators(
             etag: row["etag"], lastModified: row["lastModified"], bodyHash: row["bodyHash"]),
-          refreshed: row["refreshed"], due: row["due"], failures: row["failures"], isGone: row["isGone"])
+          ttlMinutes: row["ttlMinutes"], refreshed: row["refreshed"], due: row["due"],
+          failures: row["failures"], isGone: row["isGone"])
       }
     }
   }

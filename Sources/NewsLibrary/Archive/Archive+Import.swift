@@ -41,7 +41,7 @@ extension Archive {
   ) async throws -> ImportedCounts {
     try await write { db in
       var counts = ImportedCounts()
-      let writer = ArticleWriter(db, feed: feed, arrival: now / 60)
+      let writer = ArticleWriter(db, feed: feed, now: now)
       let known = try db.cachedStatement(
         sql: "SELECT id FROM article WHERE feed = ?1 AND guid = ?2")
       let knownByLink = try db.cachedStatement(
@@ -51,8 +51,8 @@ extension Archive {
         sql: "UPDATE article SET isStarred = 1 WHERE id = ? AND isStarred = 0")
       for item in imported {
         if item.isDeleted {
-          try db.cachedStatement(sql: "INSERT OR IGNORE INTO pruned (feed, guid) VALUES (?, ?)")
-            .execute(arguments: [feed.rawValue, item.article.id])
+          try db.cachedStatement(sql: "INSERT OR IGNORE INTO pruned (feed, guid, seenDay) VALUES (?, ?, ?)")
+            .execute(arguments: [feed.rawValue, item.article.id, now / 86_400])
           continue
         }
         var id = try Int64.fetchOne(known, arguments: [feed.rawValue, item.article.id])

@@ -8,9 +8,15 @@ extension Archive {
 
   /// The articles of a scope: newest first, those of one minute in the feed's order; a search's best first.
   ///
-  /// - Parameter unreadOnly: leaves out what has been read, but for a search, which has its own say on that.
-  public func articleIDs(in scope: ArticleScope, unreadOnly: Bool = false) async throws -> [ArticleID] {
-    try await read { db in try Self.articleIDs(db, in: scope, unreadOnly: unreadOnly) }
+  /// Hidden articles are left out unless the filter, or the search, asks for them.
+  ///
+  /// - Parameters:
+  ///   - unreadOnly: leaves out what has been read, but for a search, which has its own say on that.
+  ///   - filter: lets through only some.
+  public func articleIDs(
+    in scope: ArticleScope, unreadOnly: Bool = false, filter: ArticleFilter? = nil
+  ) async throws -> [ArticleID] {
+    try await read { db in try Self.articleIDs(db, in: scope, unreadOnly: unreadOnly, filter: filter) }
   }
 
   /// What lists show of these articles, in the order asked for; those that are no longer there are left out.
@@ -46,7 +52,7 @@ extension Archive {
   static func overview(_ db: Database) throws -> ArchiveOverview {
     var counts: [Int64: (total: Int, unread: Int)] = [:]
     let countRows = try Row.fetchCursor(
-      db, sql: "SELECT feed, isRead, count(*) FROM article GROUP BY feed, isRead")
+      db, sql: "SELECT feed, isRead, count(*) FROM article WHERE isHidden = 0 GROUP BY feed, isRead")
     while let row = try countRows.next() {
       let count: Int = row[2]
       counts[row[0], default: (0, 0)].total += count
@@ -64,10 +70,12 @@ extension Archive {
         problem: row["problem"], refreshed: row["refreshed"], isHidden: settings.isHidden)
     }
     let unread = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM article WHERE isRead = 0 AND story IS NULL")
-    let starred = try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE isStarred = 1")
+      db, sql: "SELECT count(*) FROM article WHERE isRead = 0 AND story IS NULL AND isHidden = 0")
+    let starred = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM article WHERE isStarred = 1 AND isHidden = 0")
     return ArchiveOverview(
-      feeds: feeds, unread: unread ?? 0, starred: starred ?? 0, savedSearches: try savedSearches(db))
+      feeds: feeds, unread: unread ?? 0, starred: starred ?? 0, savedSearches: try savedSearches(db),
+      articleTags: try tagCounts(db, feeds: feeds))
   }
 
   /// The name that lists show: the user's, else the feed's own, else where it comes from.
@@ -75,35 +83,22 @@ extension Archive {
     settings.title ?? (own.isEmpty ? source : own)
   }
 
-  static func articleIDs(_ db: Database, in scope: ArticleScope, unreadOnly: Bool) throws -> [ArticleID] {
-    let order = "ORDER BY sortMinute DESC, article.id"
-    let unread = unreadOnly ? "AND isRead = 0" : ""
-    let request: SQLRequest<Int64>
-    switch scope {
-    case .all:
-      request = SQLRequest(sql: "SELECT id FROM article WHERE story IS NULL \(unread) \(order)")
-    case .feed(let feed):
-      request = SQLRequest(
-        sql: "SELECT id FROM article WHERE feed = ? \(unread) \(order)", arguments: [feed.rawValue])
-    case .tag(let tag):
-      request = SQLRequest(
-        sql: """
-          SELECT article.id FROM article JOIN feedTag ON feedTag.feed = article.feed
-          WHERE tag = ? \(unread) \(order)
-          """, arguments: [tag])
-    case .starred:
-      request = SQLRequest(sql: "SELECT id FROM article WHERE isStarred = 1 \(unread) \(order)")
-    case .search(let query):
-      request = try ArticleSearch(query).ids()
-    }
-    return try request.fetchAll(db).map(ArticleID.init)
+  static func articleIDs(
+    _ db: Database, in scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter? = nil,
+    order: ArticleOrder? = nil
+  ) throws -> [ArticleID] {
+    var list = ArticleList(scope, unreadOnly: unreadOnly, filter: filter)
+    list.order = order
+    return try list.ids().fetchAll(db).map(ArticleID.init)
   }
 
   static func summaries(_ db: Database, of ids: [ArticleID]) throws -> [ArticleSummary] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT id, feed, title, byline, url, publishedDay, publishedMinute, publishedSecond, utcOffset, isRead,
-          isStarred,
+          isStarred, isHidden,
+          (SELECT group_concat(name, char(10)) FROM articleTag JOIN tag ON tag.id = articleTag.tag
+            WHERE articleTag.article = article.id),
           (SELECT count(*) FROM article AS other WHERE other.story = coalesce(article.story, article.id))
         FROM article WHERE id = ?
         """)
@@ -116,7 +111,9 @@ extension Archive {
     ArticleSummary(
       id: ArticleID(rawValue: row[0]), feed: FeedID(rawValue: row[1]), title: row[2], byline: row[3],
       url: row[4], published: PublicationTime(day: row[5], minute: row[6], second: row[7], offset: row[8]),
-      isRead: row[9], isStarred: row[10], sources: row[11] + 1)
+      isRead: row[9], isStarred: row[10], isHidden: row[11],
+      tags: (row[12] as String?)?.split(separator: "\n").map(String.init).sorted() ?? [],
+      sources: row[13] + 1)
   }
 }
 

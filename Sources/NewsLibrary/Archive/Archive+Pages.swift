@@ -10,7 +10,7 @@ extension Archive {
         db,
         sql: """
           SELECT id FROM article LEFT JOIN page ON page.article = article.id
-          WHERE feed = ? AND url IS NOT NULL AND page.article IS NULL ORDER BY sortMinute DESC, id LIMIT ?
+          WHERE feed = ? AND isHidden = 0 AND url IS NOT NULL AND page.article IS NULL ORDER BY sortMinute DESC, id LIMIT ?
           """, arguments: [feed.rawValue, limit]
       ).map(ArticleID.init)
     }
@@ -31,7 +31,7 @@ extension Archive {
         sql: "UPDATE content SET title = ?, body = ?, structure = ? WHERE article = ?",
         arguments: [content.title, content.body, content.structure, id.rawValue])
       try db.execute(
-        sql: "UPDATE article SET byline = ?, contentHash = ? WHERE id = ?",
+        sql: "UPDATE article SET byline = ?1, author = foldedWords(?1), contentHash = ?2 WHERE id = ?3",
         arguments: [article.byline, ArticleWriter.hash(article), id.rawValue])
       try db.execute(
         sql: "INSERT OR REPLACE INTO page (article, feedHash, problem) VALUES (?, ?, NULL)",

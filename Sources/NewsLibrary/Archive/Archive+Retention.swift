@@ -26,10 +26,28 @@ extension Archive {
       }
       try Self.appointHeirs(db, leaving: "SELECT id FROM leaving")
       try db.execute(
-        sql:
-          "INSERT OR IGNORE INTO pruned SELECT feed, guid FROM article WHERE id IN (SELECT id FROM leaving)")
+        sql: """
+          INSERT OR IGNORE INTO pruned (feed, guid, seenDay)
+          SELECT feed, guid, ? FROM article WHERE id IN (SELECT id FROM leaving)
+          """, arguments: [now / 86_400])
       try db.execute(sql: "DELETE FROM article WHERE id IN (SELECT id FROM leaving)")
-      return db.changesCount
+      let count = db.changesCount
+      try db.execute(
+        sql: "DELETE FROM pruned WHERE seenDay < ?", arguments: [now / 86_400 - Self.daysPrunedAreKnown])
+      if count > 0 { try Self.removeUnused(db) }
+      return count
     }
+  }
+
+  /// An article that its feed has not listed for so long does not come back.
+  private static let daysPrunedAreKnown = 365
+
+  /// Takes out the names and tags that no article has any more.
+  static func removeUnused(_ db: Database) throws {
+    try db.execute(
+      sql:
+        "DELETE FROM entity WHERE NOT EXISTS (SELECT 1 FROM articleEntity WHERE articleEntity.entity = entity.id)"
+    )
+    try removeUnusedTags(db)
   }
 }

@@ -11,8 +11,10 @@ extension Archive {
   /// - Parameters:
   ///   - now: seconds since 1970, which dates articles without a date of their own in lists.
   ///   - due: when the feed may be asked again, in seconds since 1970.
+  ///   - rules: applied to the articles that are new.
   public func store(
-    _ feed: Feed, for id: FeedID, validators: FetchValidators = FetchValidators(), now: Int, due: Int
+    _ feed: Feed, for id: FeedID, validators: FetchValidators = FetchValidators(), now: Int, due: Int,
+    rules: [ArticleRule] = []
   ) async throws -> StoreResult {
     try await write { db in
       // A feed may be unsubscribed while it is asked.
@@ -20,15 +22,16 @@ extension Archive {
       else {
         return StoreResult()
       }
-      let result = try ArticleWriter(db, feed: id, arrival: now / 60).store(feed.articles)
+      let result = try ArticleWriter(db, feed: id, now: now).store(feed.articles)
+      try Self.welcome(db, result.new, rules: rules)
       try db.execute(
         sql: """
           UPDATE feed SET title = ?, url = ?, summary = ?, etag = ?, lastModified = ?, bodyHash = ?,
-            refreshed = ?, due = ?, failures = 0, problem = NULL WHERE id = ?
+            ttlMinutes = ?, refreshed = ?, due = ?, failures = 0, problem = NULL WHERE id = ?
           """,
         arguments: [
           feed.title == feed.id ? "" : feed.title, feed.url, feed.summary, validators.etag,
-          validators.lastModified, validators.bodyHash, now, due, id.rawValue,
+          validators.lastModified, validators.bodyHash, feed.ttlMinutes, now, due, id.rawValue,
         ])
       return result
     }
@@ -46,7 +49,7 @@ extension Archive {
         for feed in library.feeds {
           let settings = FeedSettings(title: feed.title)
           let id = try Self.subscribe(db, feed.id, settings: settings)
-          _ = try ArticleWriter(db, feed: id, arrival: Self.beforeAll).store(feed.articles)
+          _ = try ArticleWriter(db, feed: id, arrival: Self.beforeAll, now: 0).store(feed.articles)
           try db.execute(
             sql: "UPDATE feed SET title = ?, url = ? WHERE id = ?",
             arguments: [feed.title, feed.url, id.rawValue])

@@ -66,6 +66,7 @@ public final class Archive: Sendable {
     configuration.busyMode = .timeout(5)
     configuration.label = "archive"
     configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { ArchiveFunctions.add(to: $0) }
     return configuration
   }
 

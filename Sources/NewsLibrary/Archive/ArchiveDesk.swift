@@ -6,7 +6,7 @@ import NewsModel
 ///
 /// A list and what it shows first are read in one transaction here, so that they fit each other.
 public struct ArchiveDesk: Sendable {
-  private let archive: Archive
+  let archive: Archive
 
   /// Opens a desk at an archive.
   public init(_ archive: Archive) { self.archive = archive }
@@ -31,10 +31,11 @@ public struct ArchiveDesk: Sendable {
   /// The overview, the articles of a scope, and the summaries of `window` articles around `anchor`, else from the
   /// first on.
   public func list(
-    of scope: ArticleScope, unreadOnly: Bool, around anchor: ArticleID?, window: Int
+    of scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter? = nil, order: ArticleOrder? = nil,
+    around anchor: ArticleID?, window: Int
   ) throws -> List {
     try archive.readNow { db in
-      let ids = try Archive.articleIDs(db, in: scope, unreadOnly: unreadOnly)
+      let ids = try Archive.articleIDs(db, in: scope, unreadOnly: unreadOnly, filter: filter, order: order)
       let middle = anchor.flatMap(ids.firstIndex) ?? 0
       let first = max(0, middle - window / 2)
       return List(
@@ -77,9 +78,12 @@ public struct ArchiveDesk: Sendable {
   }
 
   /// Keeps annotations, in one transaction.
-  public func store(_ batch: [(ArticleID, AnnotatedArticle)]) throws {
+  ///
+  /// - Parameter rules: applied in it to the articles that are annotated for the first time; nil leaves them waiting for
+  ///   somebody who knows the rules.
+  public func store(_ batch: [(ArticleID, AnnotatedArticle)], rules: [ArticleRule]? = nil) throws {
     let encoded = Archive.encoded(batch)
-    try archive.writeNow { try Archive.store($0, encoded) }
+    try archive.writeNow { try Archive.store($0, encoded, rules: rules) }
   }
 
   /// Articles that the present annotator has not read yet, the newest first.
@@ -98,8 +102,8 @@ public struct ArchiveDesk: Sendable {
   }
 
   /// The unread articles of a scope, in its order.
-  public func unread(in scope: ArticleScope) throws -> [ArticleID] {
-    try archive.readNow { try Archive.articleIDs($0, in: scope, unreadOnly: true) }
+  public func unread(in scope: ArticleScope, filter: ArticleFilter? = nil) throws -> [ArticleID] {
+    try archive.readNow { try Archive.articleIDs($0, in: scope, unreadOnly: true, filter: filter) }
   }
 
   /// Sets articles to read or unread.
@@ -107,9 +111,11 @@ public struct ArchiveDesk: Sendable {
     try archive.writeNow { try Archive.setRead($0, ids, isRead) }
   }
 
-  /// Sets a scope to read; the articles that this changed.
-  public func setRead(in scope: ArticleScope, _ isRead: Bool) throws -> [ArticleID] {
-    try archive.writeNow { try Archive.setRead($0, in: scope, isRead) }
+  /// Sets what a filter lets through of a scope to read or unread; the articles that this changed.
+  public func setRead(
+    in scope: ArticleScope, filter: ArticleFilter? = nil, _ isRead: Bool
+  ) throws -> [ArticleID] {
+    try archive.writeNow { try Archive.setRead($0, in: scope, filter: filter, isRead) }
   }
 
   /// Keeps a search under a name.

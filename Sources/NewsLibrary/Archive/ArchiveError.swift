@@ -10,6 +10,8 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
     case newerVersion
     /// The file or its folder cannot be written.
     case notWritable
+    /// The disk, or what connects to it, does not do what it is asked.
+    case unreadable
     /// No room is left on the disk.
     case full
     /// Another process holds it for too long.
@@ -55,7 +57,15 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
         kind: .notWritable, path: path,
         reason: "cannot be opened for writing; check the permissions of the file and its folder")
     case .SQLITE_FULL:
-      self.init(kind: .full, path: path, reason: "no room is left on the disk; nothing was lost")
+      self.init(
+        kind: .full, path: path,
+        reason: "no room is left on the disk; nothing was lost; make room and try again")
+    case .SQLITE_IOERR:
+      self.init(
+        kind: .unreadable, path: path,
+        reason:
+          "the disk cannot be read or written (\(error.message ?? "no reason given")); see that it is there and "
+          + "sound, and try again")
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(
         kind: .busy, path: path, reason: "another program holds the archive; try again when it is done")

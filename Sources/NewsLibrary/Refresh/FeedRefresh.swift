@@ -42,10 +42,13 @@ struct FeedRefresh: Sendable {
     into result: inout FeedResult
   ) async throws {
     let now = now()
-    let due = configuration.schedule.due(
-      afterSuccessAt: now, interval: subscription.settings.intervalMinutes, publisherPause: answer.pause)
+    func due(_ ttlMinutes: Int?) -> Int {
+      configuration.schedule.due(
+        afterSuccessAt: now, interval: subscription.settings.intervalMinutes, serverPause: answer.pause,
+        ttlMinutes: ttlMinutes)
+    }
     guard let bytes = answer.bytes else {
-      try await archive.recordUnchanged([subscription.id], now: now, due: due)
+      try await archive.recordUnchanged([subscription.id], now: now, due: due(subscription.ttlMinutes))
       return
     }
     var (feed, notices) = try FeedDocument.feed(bytes, source: source, answer: answer)
@@ -54,13 +57,14 @@ struct FeedRefresh: Sendable {
     }
     guard !feed.articles.isEmpty else {
       // Nothing in it for now: its name and what it had before stay.
-      try await archive.recordUnchanged([subscription.id], now: now, due: due)
+      try await archive.recordUnchanged([subscription.id], now: now, due: due(feed.ttlMinutes))
       return
     }
     feed.id = subscription.source
     try Task.checkCancellation()
     let stored = try await archive.store(
-      feed, for: subscription.id, validators: answer.validators, now: now, due: due)
+      feed, for: subscription.id, validators: answer.validators, now: now, due: due(feed.ttlMinutes),
+      rules: configuration.rules)
     result.title = subscription.settings.title ?? (feed.title.isEmpty ? subscription.title : feed.title)
     result.notices += notices
     result.outcome =

@@ -11,6 +11,9 @@ public struct RefreshConfiguration: Sendable, Hashable {
   /// Bytes of a page.
   public var maximumPageBytes = 8 << 20
 
+  /// What is done with articles that arrive.
+  public var rules: [ArticleRule] = []
+
   /// What is kept when a refresh is done.
   public var retention = RetentionPolicy()
 

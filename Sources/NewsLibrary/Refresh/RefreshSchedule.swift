@@ -19,10 +19,12 @@ public struct RefreshSchedule: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - interval: minutes that the user has set.
-  ///   - publisherPause: the longest of what the publisher asks for, in seconds.
-  public func due(afterSuccessAt now: Int, interval: Int?, publisherPause: Int?) -> Int {
+  ///   - serverPause: what the server asks for, in seconds.
+  ///   - ttlMinutes: what the feed asks for.
+  public func due(afterSuccessAt now: Int, interval: Int?, serverPause: Int?, ttlMinutes: Int?) -> Int {
     let longest = interval == nil ? Self.day : Self.hour
-    let floor = min(max(publisherPause ?? 0, 0), longest)
+    let ttl = min(max(ttlMinutes ?? 0, 0), Self.day) * Self.minute
+    let floor = min(max(serverPause ?? 0, ttl), longest)
     return now + max(seconds(interval), floor)
   }
 

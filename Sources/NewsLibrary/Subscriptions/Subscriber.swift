@@ -61,11 +61,13 @@ public struct Subscriber: Sendable {
       if let known = try await known(found.source) { return try await update(known, settle) }
       let id = try await archive.subscribe(found.source.address, settings: settings)
       let due = configuration.schedule.due(
-        afterSuccessAt: now, interval: settings.intervalMinutes, publisherPause: found.answer.pause)
+        afterSuccessAt: now, interval: settings.intervalMinutes, serverPause: found.answer.pause,
+        ttlMinutes: found.feed.ttlMinutes)
       var feed = found.feed
       if let most = settings.maximumItems { feed.articles = Array(feed.articles.newestFirst.prefix(most)) }
       let stored = try await archive.store(
-        feed, for: id, validators: found.answer.validators, now: now, due: due)
+        feed, for: id, validators: found.answer.validators, now: now, due: due,
+        rules: configuration.rules)
       if let made = try await known(found.source) { try await readPages(of: made) }
       return Result(
         id: id, source: found.source.address,

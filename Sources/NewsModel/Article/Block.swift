@@ -12,24 +12,29 @@ public struct Block: Sendable, Hashable, Codable {
     case listItem
     /// The words under a picture, or its alternative text.
     case caption
-    /// Text whose white space matters: code, verse, a table set in columns.
+    /// Text whose white space matters: code, verse.
     case preformatted
+    /// A table: a line for each row, ` | ` between its cells, which spaces fill up to columns.
+    case table
     /// A pointer to another article ("Read more: …"): shown, never analysed.
     case relatedLink
   }
 
   /// What the block is.
   public var kind: Kind
-  /// Its text: no line feed (but in preformatted text), no control character.
+  /// Its text: no line feed (but in preformatted text and tables), no control character.
   public var text: String
   /// Links in the text, in order.
   public var links: [Link]
+  /// The addresses of pictures that stand in the block or right before it.
+  public var images: [String]
 
   /// Creates a block.
-  public init(_ kind: Kind, _ text: String, links: [Link] = []) {
+  public init(_ kind: Kind, _ text: String, links: [Link] = [], images: [String] = []) {
     self.kind = kind
     self.text = text
     self.links = links
+    self.images = images
   }
 }
 

@@ -22,6 +22,8 @@ public struct Feed: Sendable, Hashable, Codable, Identifiable {
   public var icon: String?
   /// The identifier that it gives itself.
   public var identifier: String?
+  /// Minutes for which it asks to be left alone between two requests (`ttl` of RSS), 1 or more.
+  public var ttlMinutes: Int?
   /// Its articles: in the order of the feed as it is read, newest first in a library.
   public var articles: [Article]
 
@@ -29,7 +31,8 @@ public struct Feed: Sendable, Hashable, Codable, Identifiable {
   public init(
     id: String, title: String, url: String? = nil, summary: String? = nil, language: String? = nil,
     updated: PublicationTime? = nil, published: PublicationTime? = nil, author: String? = nil,
-    rights: String? = nil, icon: String? = nil, identifier: String? = nil, articles: [Article]
+    rights: String? = nil, icon: String? = nil, identifier: String? = nil, ttlMinutes: Int? = nil,
+    articles: [Article]
   ) {
     self.id = id
     self.title = title
@@ -42,6 +45,7 @@ public struct Feed: Sendable, Hashable, Codable, Identifiable {
     self.rights = rights
     self.icon = icon
     self.identifier = identifier
+    self.ttlMinutes = ttlMinutes
     self.articles = articles
   }
 }

@@ -31,9 +31,10 @@ public struct ArticleText: Sendable, Hashable {
       self.span = span
     }
 
-    /// Whether annotation reads this part: related links and preformatted text are shown, never analysed.
+    /// Whether annotation reads this part: related links, preformatted text and tables are shown,
+    /// never analysed.
     public var isAnalysed: Bool {
-      if case .block(_, let kind) = kind { return kind != .relatedLink && kind != .preformatted }
+      if case .block(_, let kind) = kind { return ![.relatedLink, .preformatted, .table].contains(kind) }
       return true
     }
   }

@@ -5,8 +5,8 @@ extension CalendarDate {
   /// The weekday's name in three letters: "Sat". English, and the same in every locale.
   public var weekdayName: String { Self.weekdayNames[weekday - 1] }
 
-  private static let monthNames = [
+  static let monthNames = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
-  private static let weekdayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  static let weekdayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 }

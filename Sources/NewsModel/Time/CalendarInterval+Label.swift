@@ -1,22 +1,24 @@
 extension CalendarInterval {
   /// The interval in few words, for a date column: "Jun 14", "Jun 19–25", "early Jul", "summer 2022", "2023".
   ///
-  /// English and the same in every locale. The year is left out where the whole interval lies in
-  /// `referenceYear` and the words are still clear without it.
-  public func label(referenceYear: Int? = nil) -> String {
-    let (words, isVague) = labelParts(omitsYear: first.year == last.year && first.year == referenceYear)
-    return isApproximate && !isVague ? "c. " + words : words
+  /// The year is left out where the whole interval lies in `referenceYear` and the words are still clear without it.
+  /// Days and months are written in `words`, everything else in English.
+  public func label(referenceYear: Int? = nil, words: DateWords = .english) -> String {
+    let (text, isVague) = labelParts(
+      omitsYear: first.year == last.year && first.year == referenceYear, words)
+    return isApproximate && !isVague ? "c. " + text : text
   }
 
   /// The label, and whether its words already tell that the bounds are vague ("early Jul").
-  private func labelParts(omitsYear: Bool) -> (words: String, isVague: Bool) {
+  private func labelParts(omitsYear: Bool, _ names: DateWords) -> (words: String, isVague: Bool) {
     let year = omitsYear ? "" : " " + Self.label(year: first.year)
     switch granularity {
-    case .minute, .hour, .partOfDay, .day, .weekend, .week: return (dayLabel(omitsYear: omitsYear), false)
+    case .minute, .hour, .partOfDay, .day, .weekend, .week:
+      return (dayLabel(omitsYear: omitsYear, names), false)
     case .month:
-      let month = first.monthName
+      let month = names.month(of: first)
       guard (first.year, first.month) == (last.year, last.month) else {
-        let end = last.monthName + (omitsYear ? "" : " " + Self.label(year: last.year))
+        let end = names.month(of: last) + (omitsYear ? "" : " " + Self.label(year: last.year))
         return (month + (first.year == last.year ? "" : year) + "–" + end, false)
       }
       let part: String
@@ -31,8 +33,8 @@ extension CalendarInterval {
       }
       return (part + month + year, true)
     case .season:
-      let names = [3: "spring", 6: "summer", 9: "autumn", 12: "winter"]
-      guard let name = names[first.month] else { return (dayLabel(omitsYear: omitsYear), false) }
+      let seasons = [3: "spring", 6: "summer", 9: "autumn", 12: "winter"]
+      guard let name = seasons[first.month] else { return (dayLabel(omitsYear: omitsYear, names), false) }
       return (name + (first.year == last.year ? year : " " + spanOfYears), false)
     case .quarter: return ("Q\((first.month + 2) / 3)" + year, false)
     case .halfYear: return ("H\(first.month <= 6 ? 1 : 2)" + year, false)
@@ -54,14 +56,22 @@ extension CalendarInterval {
     }
   }
 
-  private func dayLabel(omitsYear: Bool) -> String {
-    let start = first.monthName + " \(first.day)"
-    let startYear = ", " + Self.label(year: first.year)
-    let endYear = omitsYear ? "" : ", " + Self.label(year: last.year)
-    if first == last { return start + endYear }
-    let end = first.month == last.month ? "\(last.day)" : last.monthName + " \(last.day)"
-    if first.year == last.year { return start + "–" + end + endYear }
-    return start + startYear + "–" + last.monthName + " \(last.day)" + endYear
+  private func dayLabel(omitsYear: Bool, _ names: DateWords) -> String {
+    func dated(_ day: CalendarDate) -> String { names.day(day, year: Self.label(year: day.year)) }
+    if first == last { return omitsYear ? names.dayAndMonth(first) : dated(first) }
+    guard first.year == last.year else { return dated(first) + "–" + dated(last) }
+    let isOneMonth = first.month == last.month
+    let year = Self.label(year: last.year)
+    switch names.order {
+    case .monthDay:
+      let end = isOneMonth ? "\(last.day)" : names.dayAndMonth(last)
+      return names.dayAndMonth(first) + "–" + end + (omitsYear ? "" : ", " + year)
+    case .dayMonth:
+      let start = isOneMonth ? "\(first.day)" : names.dayAndMonth(first)
+      return start + "–" + names.dayAndMonth(last) + (omitsYear ? "" : " " + year)
+    case .iso:
+      return (omitsYear ? names.dayAndMonth(first) : dated(first)) + "–" + names.dayAndMonth(last)
+    }
   }
 
   private var spanOfYears: String {

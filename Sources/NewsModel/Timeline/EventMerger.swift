@@ -104,7 +104,7 @@ struct EventMerger {
       place: sorted.lazy.compactMap { $0.entity($0.event.place)?.name }.first,
       aliases: participants.aliases
         + (others.names + others.aliases).filter { !named.contains($0) && !participants.aliases.contains($0) },
-      reports: sorted.map(\.report))
+      kind: HappeningSynonyms.representative(of: fullest.event.lemma), reports: sorted.map(\.report))
   }
 }
 

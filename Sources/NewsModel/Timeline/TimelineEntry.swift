@@ -19,6 +19,9 @@ public struct TimelineEntry: Sendable, Hashable, Identifiable {
   /// Every other name of those who take part, of the claimant and of the place, by which a selection may ask
   /// for them.
   public var aliases: [String]
+  /// What kind of happening it is: the dictionary form of the verb or noun that stands for it and its like, such as
+  /// "meet" for talks and summits.
+  public var kind: String
   /// Every report, the fullest first; never empty.
   public var reports: [Report]
 
@@ -61,7 +64,7 @@ public struct TimelineEntry: Sendable, Hashable, Identifiable {
   public init(
     id: Int, headline: String, interval: CalendarInterval?, dateBasis: Event.DateBasis, status: Event.Status,
     claimant: String? = nil, participants: [String] = [], place: String? = nil,
-    aliases: [String] = [], reports: [Report]
+    aliases: [String] = [], kind: String = "", reports: [Report]
   ) {
     self.id = id
     self.headline = headline
@@ -72,6 +75,7 @@ public struct TimelineEntry: Sendable, Hashable, Identifiable {
     self.participants = participants
     self.place = place
     self.aliases = aliases
+    self.kind = kind
     self.reports = reports
   }
 }

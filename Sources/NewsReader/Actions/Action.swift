@@ -9,9 +9,11 @@ enum Action: Sendable {
   case listed(ListRequest, ArchiveDesk.List)
   /// Summaries asked for, for a part of the list that has come near the screen.
   case summarized([ArticleSummary])
-  /// An article asked for, and the names of the other feeds that carry the story; nil where it is no longer in the
-  /// archive. Its annotations follow, if there are any yet.
-  case opened(ArticleID, Article?, alsoIn: [String], isAnnotated: Bool)
+  /// The places of what was searched for, asked for as summaries are.
+  case snippets([ArticleID: Snippet])
+  /// An article asked for, and what is known of it; nil where it is no longer in the archive. Its annotations follow,
+  /// if there are any yet.
+  case opened(ArticleID, Article?, ArticleDetails, isAnnotated: Bool)
   case annotated(ArticleID, AnnotatedArticle)
   case annotationFailed(String)
   /// An article whose dates were read anew with these choices.
@@ -24,14 +26,26 @@ enum Action: Sendable {
   case allRead([ArticleID])
   /// The articles that name an entity, and what lists show of the newest of them.
   case articlesFound(EntityQuery, [ArticleID], [ArticleSummary])
-  /// The unread articles of a row.
-  case unreadFound([ArticleID])
+  /// The rows of a list whose titles hold what was looked for.
+  case rowsFound(ListFindRequest, [Int])
+  /// The unread articles of a row, and the direction in which the next of them is wanted.
+  case unreadFound([ArticleID], forward: Bool)
   /// The archive has been changed, by a refresh or by another process.
   case archiveChanged
   case refreshed(RefreshState)
   case exported(ExportOutcome)
+  /// The configuration file as it is now, and what of it could not be used.
+  case configured(Configuration, [LoadProblem])
   /// A message from outside, such as that no browser could be started.
   case notice(Notice)
+}
+
+/// What the archive knows of an article beside its text.
+struct ArticleDetails: Sendable, Equatable {
+  /// The names of the other feeds that carry the story.
+  var alsoIn: [String] = []
+  /// The place that the user had reached, in UTF-8 bytes of the text.
+  var place: Int?
 }
 
 /// How far a refresh has come.

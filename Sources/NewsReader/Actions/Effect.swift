@@ -18,24 +18,60 @@ enum Effect: Sendable, Equatable {
   case redate(RedatingRequest)
   case buildTimeline(TimelineRequest)
   case setRead([ArticleID], Bool)
-  case setAllRead(ArticleScope)
+  case setAllRead(ArticleScope, ArticleFilter?)
   /// Look for the articles that name an entity.
   case findArticles(EntityQuery)
-  /// Look for the unread articles of a scope.
-  case findUnread(ArticleScope)
+  /// Look for the unread articles of a scope, of which the next in a direction is wanted.
+  case findUnread(ArticleScope, ArticleFilter?, forward: Bool)
+  /// Look for words in the titles of a list.
+  case findInList(ListFindRequest)
+  /// Read where in these articles the words of a search stand.
+  case findSnippets([ArticleID], String)
   case setStarred([ArticleID], Bool)
+  case setHidden([ArticleID], Bool)
+  /// Put a tag on articles, or take it off.
+  case setTag(String, [ArticleID], Bool)
+  /// Keep the place that the user has reached in an article: a byte of its text, of so many.
+  case setPlace(ArticleID, Int, of: Int)
+  /// Keep what is to be there when the reader is started again.
+  case keepSession(String)
   /// Keep a search under a name.
   case saveSearch(ArticleQuery, String)
   case removeSavedSearch(String)
   /// Refresh these feeds; nil for all.
   case refresh([FeedID]?)
+  /// Subscribe to what the user has typed.
+  case subscribe(String)
+  case unsubscribe(FeedID)
+  /// Settle something else for a feed.
+  case settleFeed(FeedID, FeedChange)
   case export(ExportRequest)
+  /// Write articles into a folder.
+  case saveAll(SaveRequest)
+  /// Run a program.
+  case run(ProgramRequest)
   /// Show an address of the web in the user's browser.
   case openInBrowser(String)
+  /// Show a picture in the user's viewer.
+  case view(String)
+  case reloadConfiguration, editConfiguration
   /// Put a text on the clipboard of the user's terminal.
   case copy(String)
   case redraw
   case quit
+
+  /// Whether the archive has to do it, one after the other.
+  var isForArchive: Bool {
+    switch self {
+    case .list, .summarize, .open, .findArticles, .findUnread, .findInList, .findSnippets, .setRead,
+      .setAllRead,
+      .setStarred, .setHidden, .setTag, .setPlace, .keepSession, .saveSearch, .removeSavedSearch,
+      .unsubscribe,
+      .settleFeed:
+      true
+    default: false
+    }
+  }
 }
 
 /// A list to be read from the archive.
@@ -44,6 +80,8 @@ struct ListRequest: Sendable, Equatable {
   var number: Int
   var scope: ArticleScope
   var unreadOnly: Bool
+  var filter: ArticleFilter?
+  var order: ArticleOrder?
   /// The article whose surroundings are wanted first.
   var anchor: ArticleID?
   /// Whether the list is shown already and is only brought up to date: then the user keeps their place.
@@ -70,12 +108,15 @@ enum ExportContent: Sendable, Equatable {
   /// The chosen entries of a timeline.
   case timeline(Timeline)
   case quotations(QuotationList)
+  /// An article with what was read out of it.
+  case article(AnnotatedArticle)
 
   /// The formats in which it can be written.
   var formats: [ExportFormat] {
     switch self {
     case .timeline: ExportFormat.timelineFormats
     case .quotations: ExportFormat.quotationFormats
+    case .article: ExportFormat.savedFormats
     }
   }
 }

@@ -1,9 +1,11 @@
+import NewsLibrary
 import NewsModel
 import TerminalUI
 
 extension ReaderState {
-  /// Opens the first article; returns what the outside has to do.
-  mutating func start() -> [Effect] {
+  /// Opens the first article, or what was open when the reader was left; returns what the outside has to do.
+  mutating func start(_ session: Session? = nil) -> [Effect] {
+    if let session { restore(session) }
     if !shelf.problems.isEmpty {
       let count = shelf.problems.count
       notice = Notice(
@@ -11,108 +13,62 @@ extension ReaderState {
         isFailure: true)
     }
     settle()
-    return requestList() + [.annotateInBackground]
+    return requestList(around: session?.article.map(ArticleID.init(rawValue:))) + [.annotateInBackground]
   }
 
   /// Takes in what happened; returns what the outside has to do.
   mutating func apply(_ action: Action) -> [Effect] {
-    let effects: [Effect]
-    switch action {
-    case .input(.key(let key)): effects = press(key)
-    case .input(.paste(let text)): effects = type(text)
-    case .input(.mouse(let mouse)): effects = point(mouse)
-    case .input(.resize(let size)):
-      self.size = size
-      effects = []
-    case .listed(let request, let list): effects = takeList(request, list)
-    case .summarized(let summaries):
-      takeSummaries(summaries)
-      effects = []
-    case .opened(let id, let article, let alsoIn, let isAnnotated):
-      shelf.take(alsoIn: alsoIn, of: id)
-      effects = takeArticle(id, article, isAnnotated: isAnnotated)
-    case .annotated(let key, let article): effects = takeAnnotations(of: key, article)
-    case .annotatedInBackground(let done, let total):
-      background = done < total ? (done, total) : nil
-      effects = timeline.scope == .feed ? extendTimeline(done: done, of: total) : []
-    case .articlesFound(let query, let ids, let some):
-      effects = takeArticles(naming: query, ids, some)
-    case .unreadFound(let ids): effects = takeUnread(ids)
-    case .allRead(let ids): effects = takeAllRead(ids)
-    case .archiveChanged: effects = requestList(isUpdate: true)
-    case .refreshed(let state): effects = takeRefresh(state)
-    case .annotationFailed(let reason):
-      annotationFailure = reason
-      notice = Notice(text: "No marks and no timeline: \(reason)", isFailure: true)
-      effects = []
-    case .redated(let request, let article): effects = takeRedated(request, article)
-    case .timelineBuilt(let request, let timeline, let count):
-      effects = takeTimeline(timeline, request: request, articles: count)
-    case .exported(let outcome): effects = takeExport(outcome)
-    case .notice(let notice):
-      self.notice = notice
-      effects = []
-    }
+    var effects = take(action)
     settle()
+    effects += performPending()
     return effects + requestSummaries()
   }
 
-  /// Does what `command` asks for.
-  mutating func perform(_ command: Command) -> [Effect] {
-    if !dialogs.isEmpty { return performInDialog(command) }
-    switch command {
-    case .down: return move(by: 1)
-    case .up: return move(by: -1)
-    case .halfPageDown: return move(by: max(1, focusedRows / 2))
-    case .halfPageUp: return move(by: -max(1, focusedRows / 2))
-    case .pageDown: return move(by: max(1, focusedRows - 1))
-    case .pageUp: return move(by: -max(1, focusedRows - 1))
-    case .top: return move(by: -.max / 2)
-    case .bottom: return move(by: .max / 2)
-    case .nextPane: return moveFocus(by: 1, around: true)
-    case .previousPane: return moveFocus(by: -1, around: true)
-    case .paneRight: return moveFocus(by: 1, around: false)
-    case .paneLeft: return moveFocus(by: -1, around: false)
-    case .open: return openChosen()
-    case .back: return goBack(quits: true)
-    case .escape: return letGo()
-    case .nextMention: return stepMention(forward: true)
-    case .previousMention: return stepMention(forward: false)
-    case .nextMark: return stepMark(forward: true)
-    case .previousMark: return stepMark(forward: false)
-    case .inspect: return inspect()
-    case .switchReading: return switchReading()
-    case .entities: return pick(.entities)
-    case .quotations: return pick(.quotations)
-    case .statements: return pickStatements()
-    case .copyQuotation: return copyChosenQuotation()
-    case .marks: return pick(.marks)
-    case .toggleMarks: return toggleAllMarks()
-    case .search: return beginSearch()
-    case .nextArticle: return stepArticle(by: 1)
-    case .previousArticle: return stepArticle(by: -1)
-    case .toggleRead: return toggleRead()
-    case .toggleStar: return toggleStar()
-    case .readAll: return readAll()
-    case .undo: return undo()
-    case .nextUnread: return [.findUnread(chosenScope)]
-    case .toggleUnreadOnly: return toggleUnreadOnly()
-    case .refresh: return refresh(all: false)
-    case .refreshAll: return refresh(all: true)
-    case .searchArchive: return beginArchiveSearch()
-    case .saveSearch: return toggleSavedSearch()
-    case .openInBrowser: return openPage()
-    case .markEntry: return markEntry()
-    case .toggleScope: return toggleScope()
-    case .export: return beginExport()
-    case .problems: return showProblems()
-    case .theme:
-      theme = theme.next
-      notice = Notice(text: "Theme: \(theme.name)")
-    case .help: showHelp()
-    case .redraw: return [.redraw]
-    case .quit: return [.quit]
-    case .toggleItem: break
+  private mutating func take(_ action: Action) -> [Effect] {
+    switch action {
+    case .input(let event): return take(event)
+    case .listed(let request, let list):
+      pendingSteps.isWaiting = false
+      return takeList(request, list)
+    case .summarized(let summaries): takeSummaries(summaries)
+    case .snippets(let snippets): shelf.take(snippets)
+    case .opened(let id, let article, let details, let isAnnotated):
+      pendingSteps.isWaiting = false
+      shelf.take(details, of: id)
+      return takeArticle(id, article, isAnnotated: isAnnotated)
+    case .annotated(let key, let article): return takeAnnotations(of: key, article)
+    case .annotatedInBackground(let done, let total):
+      background = done < total ? (done, total) : nil
+      return timeline.scope == .feed ? extendTimeline(done: done, of: total) : []
+    case .articlesFound(let query, let ids, let some): return takeArticles(naming: query, ids, some)
+    case .rowsFound(let request, let rows): return takeRows(rows, of: request)
+    case .unreadFound(let ids, let forward):
+      pendingSteps.isWaiting = false
+      return takeUnread(ids, forward: forward)
+    case .allRead(let ids): return takeAllRead(ids)
+    case .archiveChanged: return requestList(isUpdate: true)
+    case .refreshed(let state): return takeRefresh(state)
+    case .annotationFailed(let reason):
+      annotationFailure = reason
+      notice = Notice(text: "No marks and no timeline: \(reason)", isFailure: true)
+    case .redated(let request, let article): return takeRedated(request, article)
+    case .timelineBuilt(let request, let timeline, let count):
+      return takeTimeline(timeline, request: request, articles: count)
+    case .exported(let outcome): return takeExport(outcome)
+    case .configured(let configuration, let problems): return take(configuration, problems)
+    case .notice(let notice):
+      self.notice = notice
+      if notice.isFailure { pendingSteps = PendingSteps() }
+    }
+    return []
+  }
+
+  private mutating func take(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let mouse): return point(mouse)
+    case .resize(let size): self.size = size
     }
     return []
   }
@@ -120,31 +76,28 @@ extension ReaderState {
   /// Looks a key up, alone or after the keys before it.
   private mutating func press(_ key: KeyPress) -> [Effect] {
     notice = nil
-    if searchPrompt != nil { return typeSearch(key) }
+    pendingSteps = PendingSteps()
+    if prompt != nil { return typeInPrompt(key) }
     let keys = pendingKeys + [key]
     pendingKeys = []
     switch keyMap.match(keys, in: keyContexts) {
-    case .command(let command): return perform(command)
+    case .target(let target): return perform(target.steps)
     case .prefix: pendingKeys = keys
     case .none:
       if keys.count > 1 { return press(key) }
       if !dialogs.isEmpty { return typeInDialog(key) }
+      if focus == .article, let digit = key.typed.flatMap({ Int($0) }) { return typeLinkNumber(digit) }
     }
     return []
   }
 
-  /// Takes in pasted text wherever text is being typed; control characters are left out.
-  private mutating func type(_ pasted: String) -> [Effect] {
-    let text = String(
-      pasted.prefix(1000).filter {
-        $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-      })
-    if let prompt = searchPrompt {
-      updateSearch(prompt.text + text)
-      return []
-    }
+  /// Takes in pasted text wherever text is being typed.
+  private mutating func paste(_ text: String) -> [Effect] {
+    if prompt != nil { return pasteInPrompt(text) }
     guard !dialogs.isEmpty else { return [] }
-    return text.flatMap { typeInDialog(.character($0)) }
+    var field = TextField()
+    field.insert(text)
+    return field.text.flatMap { typeInDialog(.character($0)) }
   }
 
   /// Brings everything that depends on the screen's size into line with it.
@@ -152,7 +105,7 @@ extension ReaderState {
     let screen = self.screen
     guard screen.arrangement != .tooSmall else { return }
     let article = ArticlePane.text(in: screen.content(of: .article))
-    open?.layOut(width: ArticlePane.textWidth(article), height: article.height)
+    open?.layOut(width: ArticlePane.textWidth(article), height: article.height, options: reading)
     feeds.reveal(visible: screen.content(of: .feeds).height, count: shelf.rows.count)
     articles.reveal(visible: visibleArticles, count: listedArticles.count)
     settleTimeline(screen)
@@ -164,6 +117,21 @@ extension ReaderState {
   /// How many articles the article list shows at once.
   var visibleArticles: Int {
     let content = screen.content(of: .articles)
-    return max(1, content.height / ArticleListPane.rowsPerArticle(width: content.width))
+    return max(1, content.height / rowsPerArticle)
+  }
+
+  /// Rows that each of them takes.
+  var rowsPerArticle: Int {
+    ArticleListPane.rowsPerArticle(
+      width: screen.content(of: .articles).width, showsSnippets: showsSnippets)
+  }
+
+  /// Whether the list shows where the words of a search stand.
+  var showsSnippets: Bool { !searchedWords.isEmpty }
+
+  /// What the chosen row searches for.
+  var searchedWords: String {
+    guard case .search(let query) = chosenScope else { return "" }
+    return query.filter?.text ?? query.text ?? ""
   }
 }

@@ -10,7 +10,9 @@ extension ReaderState {
   /// Goes to the next mention of the chosen entity, past the last to the next article of the list that names it, or
   /// to the next hit while a search is on.
   mutating func stepMention(forward: Bool) -> [Effect] {
+    if listSearch?.pane == focus { return stepRow(forward: forward) }
     if open?.search != nil { return stepHit(forward: forward) }
+    if open?.companion != nil { return stepMeeting(forward: forward) }
     guard let open, let marks = open.marks else { return stillReading() }
     guard !marks.annotations.mentions.isEmpty else {
       notice = Notice(text: "No names were found in this article")
@@ -76,7 +78,8 @@ extension ReaderState {
     if let entity = marks.entity(of: target) { open.selectedEntity = entity }
     open.reveal(marks.span(of: target), height: articleHeight)
     self.open = open
-    notice = Notice(text: MarkDescription(marks: marks, document: open.document).line(for: target))
+    notice = Notice(
+      text: MarkDescription(marks: marks, document: open.document, dates: dates).line(for: target))
     return []
   }
 
@@ -97,9 +100,7 @@ extension ReaderState {
 
   /// Sets the article read or unread: the open one from its pane, the chosen one from the list.
   mutating func toggleRead() -> [Effect] {
-    guard let key = focus == .article ? open?.key : chosenArticle, let isRead = shelf[key]?.isRead else {
-      return []
-    }
+    guard let key = currentArticle, let isRead = shelf[key]?.isRead else { return [] }
     shelf.setRead(key, !isRead)
     notice = Notice(text: isRead ? "Unread again" : "Read")
     return [.setRead([key], !isRead)]
@@ -107,14 +108,11 @@ extension ReaderState {
 
   /// Asks for the article's page in a browser; only addresses of the web are passed on.
   mutating func openPage() -> [Effect] {
-    guard let url = open?.document.article.url else {
+    guard let url = currentAddress ?? open?.document.article.url else {
       notice = Notice(text: "This article gives no address", isFailure: true)
       return []
     }
-    let scheme = url.lowercased()
-    guard scheme.hasPrefix("http://") || scheme.hasPrefix("https://"),
-      url.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
-    else {
+    guard WebAddress.isOpenable(url) else {
       notice = Notice(text: "Not an address of the web", isFailure: true)
       return []
     }
@@ -150,54 +148,8 @@ extension ReaderState {
 
   // MARK: Search
 
-  /// Starts typing a search.
-  mutating func beginSearch() -> [Effect] {
-    guard open != nil else { return [] }
-    let effects = focus == .article ? [] : focus(on: .article)
-    open?.search = nil
-    searchPrompt = open.map { SearchPrompt(target: .article(from: $0.place)) }
-    return effects
-  }
-
-  /// Starts typing a search through all articles.
-  mutating func beginArchiveSearch() -> [Effect] {
-    searchPrompt = SearchPrompt(target: .archive)
-    return []
-  }
-
-  /// Takes a key while a search is being typed.
-  mutating func typeSearch(_ key: KeyPress) -> [Effect] {
-    guard let prompt = searchPrompt else { return [] }
-    switch key {
-    case KeyPress(.escape):
-      updateSearch("")
-      searchPrompt = nil
-    case KeyPress(.enter):
-      searchPrompt = nil
-      if prompt.target == .archive { return prompt.text.isEmpty ? [] : searchArchive(prompt.text) }
-      describeSearch()
-    case KeyPress(.backspace):
-      if prompt.text.isEmpty { searchPrompt = nil } else { updateSearch(String(prompt.text.dropLast())) }
-    case .control("c"): return [.quit]
-    case .control("l"): return [.redraw]
-    case .control("u"): updateSearch("")
-    default:
-      if let typed = key.typed { updateSearch(prompt.text + typed) }
-    }
-    return []
-  }
-
-  /// Searches for what has been typed so far, from the place where the reader is.
-  mutating func updateSearch(_ text: String) {
-    searchPrompt?.text = text
-    guard var open, searchPrompt?.target != .archive else { return }
-    if case .article(let origin) = searchPrompt?.target { open.scroll(to: origin, height: articleHeight) }
-    open.search = text.isEmpty ? nil : ArticleSearch(text, in: open.document)
-    _ = open.stepHit(forward: true, height: articleHeight)
-    self.open = open
-  }
-
-  private mutating func stepHit(forward: Bool) -> [Effect] {
+  /// Goes to the next hit of the search in the article, or the one before.
+  mutating func stepHit(forward: Bool) -> [Effect] {
     guard var open else { return [] }
     let wrapped = open.stepHit(forward: forward, height: articleHeight)
     self.open = open
@@ -205,7 +157,8 @@ extension ReaderState {
     return []
   }
 
-  private mutating func describeSearch(wrapped: Bool = false, forward: Bool = true) {
+  /// Tells which hit of how many the reader is on.
+  mutating func describeSearch(wrapped: Bool = false, forward: Bool = true) {
     guard let search = open?.search else { return }
     guard let current = search.current else {
       notice = Notice(text: "Not found: \(search.pattern)", isFailure: true)

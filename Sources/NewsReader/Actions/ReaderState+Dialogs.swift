@@ -8,6 +8,10 @@ extension ReaderState {
   mutating func pick(_ kind: Picker.Kind) -> [Effect] {
     if kind != .marks {
       guard let marks = open?.marks else { return stillReading() }
+      if kind == .companions, open?.selectedEntity == nil {
+        notice = Notice(text: "Nobody is chosen" + hint(for: .entities))
+        return []
+      }
       if kind == .entities, marks.annotations.entities.isEmpty {
         notice = Notice(text: "No names were found in this article")
         return []
@@ -38,7 +42,7 @@ extension ReaderState {
       if self.open?.selectedMark != nil { return effects + inspect() }
       return effects
     }
-    var description = MarkDescription(marks: marks, document: open.document)
+    var description = MarkDescription(marks: marks, document: open.document, dates: dates)
     description.chosenReadings = chosenReadings[open.key] ?? []
     description.switchKey = keyMap.label(for: .switchReading, in: [.page])
     dialogs.append(.page(description.page(for: target)))
@@ -81,6 +85,9 @@ extension ReaderState {
     default: break
     }
     switch dialogs.removeLast() {
+    case .confirmation(let confirmation):
+      if command == .open { return confirm(confirmation) }
+      dialogs.append(.confirmation(confirmation))
     case .picker(var picker):
       if command == .open { return choose(in: picker) }
       if command == .copyQuotation || command == .export {
@@ -88,7 +95,9 @@ extension ReaderState {
         return takeAlong(command, from: picker)
       }
       if command == .toggleItem {
-        toggleMark(at: picker.position.selection)
+        let effects = toggleItem(of: picker)
+        dialogs.append(.picker(picker))
+        return effects
       } else {
         picker.position.move(by: steps(command), count: pickerRows(picker).count)
       }
@@ -96,6 +105,12 @@ extension ReaderState {
     case .page(let page) where command == .copyQuotation:
       dialogs.append(.page(page))
       if case .quotation(let index) = page.mark { return copy(quotation: index) }
+    case .page(let page) where command == .search:
+      dialogs.append(.page(page))
+      return beginSearch()
+    case .page(let page) where command == .nextMention || command == .previousMention:
+      dialogs.append(.page(page))
+      stepPage(page, forward: command == .nextMention)
     case .page(var page):
       let frame = DialogFrame(page: page, screen: size)
       page.top = max(0, min(page.top + steps(command), frame.hiddenLines))
@@ -147,24 +162,34 @@ extension ReaderState {
 
   private mutating func choose(in picker: Picker) -> [Effect] {
     let rows = pickerRows(picker)
-    guard rows.indices.contains(picker.position.selection), let marks = open?.marks else { return [] }
+    guard rows.indices.contains(picker.position.selection) else { return [] }
     let item = rows[picker.position.selection].item
+    switch picker.kind {
+    case .links, .images: return followLink("\(item)")
+    default: break
+    }
+    guard let marks = open?.marks else { return [] }
     let effects = focus(on: .article)
     settle()
     switch picker.kind {
+    case .companions: return effects + meet(item)
     case .entities: return effects + select(entity: item)
     case .quotations, .statements:
       let target = MarkTarget.quotation(item)
       if marks.annotations.quotations.indices.contains(item) { return effects + select(target) }
       return effects
-    case .marks: return effects
+    case .marks, .facets, .links, .images: return effects
     }
   }
 
   /// Copies the chosen quotation of a list, or exports the list's article's quotations.
   private mutating func takeAlong(_ command: Command, from picker: Picker) -> [Effect] {
     switch picker.kind {
-    case .entities, .marks: return []
+    case .links, .images:
+      let rows = pickerRows(picker)
+      guard command == .copyQuotation, rows.indices.contains(picker.position.selection) else { return [] }
+      return copyLink("\(rows[picker.position.selection].item)")
+    case .entities, .companions, .marks, .facets: return []
     case .quotations, .statements: break
     }
     if command == .export { return beginQuotationExport() }
@@ -173,11 +198,17 @@ extension ReaderState {
       ? copy(quotation: rows[picker.position.selection].item) : []
   }
 
-  private mutating func toggleMark(at row: Int) {
-    guard MarkKind.allCases.indices.contains(row) else { return }
-    let kind = MarkKind.allCases[row]
+  /// Switches the chosen item of a list of switches.
+  mutating func toggleItem(of picker: Picker) -> [Effect] {
+    let rows = pickerRows(picker)
+    guard rows.indices.contains(picker.position.selection) else { return [] }
+    let item = rows[picker.position.selection].item
+    if picker.kind == .facets { return toggleFacet(item) }
+    guard MarkKind.allCases.indices.contains(item) else { return [] }
+    let kind = MarkKind.allCases[item]
     if shownMarks.remove(kind) == nil { shownMarks.insert(kind) }
     hiddenMarks = nil
+    return []
   }
 
   private func steps(_ command: Command) -> Int {

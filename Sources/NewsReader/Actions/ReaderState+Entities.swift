@@ -32,8 +32,40 @@ struct EntityQuery: Sendable, Equatable {
   }
 }
 
-// From an entity to the other articles that name it.
+// From an entity to another beside it, and to the other articles that name it.
 extension ReaderState {
+  /// Lights up the sentences in which the chosen entity meets another, and goes to the first.
+  mutating func meet(_ other: Int) -> [Effect] {
+    open?.meet(other)
+    open?.selectedMark = nil
+    guard let open, !open.meetings.isEmpty else { return [] }
+    return stepMeeting(from: -1, forward: true)
+  }
+
+  /// Goes to the next sentence in which the two meet, or the one before.
+  mutating func stepMeeting(forward: Bool) -> [Effect] {
+    let height = articleHeight
+    return stepMeeting(
+      from: open.map { $0.focusedSentence?.start ?? $0.here(height: height) } ?? -1, forward: forward)
+  }
+
+  private mutating func stepMeeting(from place: Int, forward: Bool) -> [Effect] {
+    guard var open, let marks = open.marks, let chosen = open.selectedEntity, let companion = open.companion
+    else { return [] }
+    let meetings = open.meetings
+    let found =
+      forward
+      ? meetings.firstIndex { $0.start > place } ?? 0
+      : meetings.lastIndex { $0.start < place } ?? meetings.count - 1
+    guard meetings.indices.contains(found) else { return [] }
+    open.focusedSentence = meetings[found]
+    open.reveal(meetings[found], height: articleHeight)
+    self.open = open
+    let names = [chosen, companion].map { marks.annotations.entities[$0].name }.joined(separator: " and ")
+    notice = Notice(text: "\(names): sentence \(found + 1) of \(meetings.count)")
+    return []
+  }
+
   /// Takes in which articles name an entity.
   mutating func takeArticles(naming query: EntityQuery, _ ids: [ArticleID], _ some: [ArticleSummary])
     -> [Effect]
@@ -76,7 +108,7 @@ extension ReaderState {
     guard case .page(var page) = dialogs.last, page.mark != nil, !others.isEmpty else { return }
     page.lines += [[], [StyledRun("In other articles", .heading)]]
     page.lines += others.map { article in
-      let day = article.published.map { "  " + DateText.day($0.day) } ?? ""
+      let day = article.published.map { "  " + dates.day($0.day) } ?? ""
       return [StyledRun("  " + article.title), StyledRun(day, .date)]
     }
     let rest = count - others.count - 1

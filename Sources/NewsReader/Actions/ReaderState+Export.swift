@@ -4,9 +4,9 @@ import NewsModel
 extension ReaderState {
   /// Asks which entries go to which file, in which format.
   mutating func beginExport() -> [Effect] {
-    guard let built = timeline.timeline, !built.entries.isEmpty else {
+    guard let built = timeline.whole, !built.entries.isEmpty else {
       notice = Notice(
-        text: timeline.timeline == nil
+        text: timeline.whole == nil
           ? "The timeline is not there yet" : "The timeline is empty: nothing to export")
       return []
     }
@@ -14,6 +14,13 @@ extension ReaderState {
       ExportForm.Option(
         choice: .whole, label: "all \(built.entries.count) entries", content: .timeline(built))
     ]
+    if timeline.isNarrowed {
+      let shown = Set(timeline.entries.map(\.id))
+      options.append(
+        ExportForm.Option(
+          choice: .shown, label: "the \(shown.count) shown",
+          content: .timeline(built.selecting(TimelineSelection(marked: shown)))))
+    }
     let marked = timeline.markedEntries
     if !marked.isEmpty {
       options.append(
@@ -32,7 +39,8 @@ extension ReaderState {
       }
     }
     var form = ExportForm(options: options, stem: Self.fileStem(built.title))
-    if !marked.isEmpty { form.option = 1 }
+    let wanted: ExportForm.Choice = !marked.isEmpty ? .marked : timeline.isNarrowed ? .shown : .whole
+    form.option = options.firstIndex { $0.choice == wanted } ?? 0
     dialogs.append(.export(form))
     return []
   }
@@ -83,16 +91,33 @@ extension ReaderState {
     switch outcome {
     case .written(let path, let entries, let omitted):
       var noun = entries == 1 ? "entry" : "entries"
+      var isArticle = true
       if case .export(let form) = dialogs.last {
-        if case .quotations = form.options[form.option].content {
-          noun = entries == 1 ? "quotation" : "quotations"
+        switch form.options[form.option].content {
+        case .quotations: (noun, isArticle) = (entries == 1 ? "quotation" : "quotations", false)
+        case .timeline: isArticle = false
+        case .article: break
         }
         dialogs.removeLast()
       }
+      if isArticle {
+        notice = Notice(text: "Saved as \(path)")
+        return []
+      }
       let left = omitted == 0 ? "" : "; \(omitted) without date left out"
       notice = Notice(text: "\(entries) \(noun) written to \(path)\(left)")
-    case .exists: setForm { ($0.asksToOverwrite, $0.failure) = (true, nil) }
-    case .failed(let reason): setForm { ($0.asksToOverwrite, $0.failure) = (false, reason) }
+    case .exists(let path):
+      guard case .export = dialogs.last else {
+        notice = Notice(text: "\(path) is there already, and stays as it is", isFailure: true)
+        return []
+      }
+      setForm { ($0.asksToOverwrite, $0.failure) = (true, nil) }
+    case .failed(let reason):
+      guard case .export = dialogs.last else {
+        notice = Notice(text: reason, isFailure: true)
+        return []
+      }
+      setForm { ($0.asksToOverwrite, $0.failure) = (false, reason) }
     }
     return []
   }

@@ -12,7 +12,7 @@ extension ReaderState {
     return [
       .list(
         ListRequest(
-          number: listRequest, scope: chosenScope, unreadOnly: showsUnreadOnly,
+          number: listRequest, scope: chosenScope, unreadOnly: showsUnreadOnly, filter: filter, order: order,
           anchor: anchor ?? (isUpdate ? chosenArticle : nil), isUpdate: isUpdate))
     ]
   }
@@ -21,6 +21,13 @@ extension ReaderState {
   mutating func takeList(_ request: ListRequest, _ answer: ArchiveDesk.List) -> [Effect] {
     let scope = chosenScope
     shelf.take(answer.overview)
+    if let session = awaitedSession {
+      awaitedSession = nil
+      if let title = session.row, let row = shelf.rows.firstIndex(where: { $0.title == title }), row > 0 {
+        feeds.selection = row
+        return requestList(around: session.article.map(ArticleID.init(rawValue:)))
+      }
+    }
     if let row = shelf.row(of: scope) {
       feeds.selection = row
     } else {
@@ -70,12 +77,28 @@ extension ReaderState {
     let first = max(0, min(articles.top, articles.selection))
     // In steps, so that going down row by row asks once for many rows.
     let near = max(0, first - visible)..<max(0, max(first, articles.selection) + 2 * visible)
-    guard !shelf.missing(in: near).isEmpty else { return [] }
     let wide = max(0, near.lowerBound - Self.readAhead)..<(near.upperBound + Self.readAhead)
+    var effects = requestSnippets(near: near, wide: wide)
+    guard !shelf.missing(in: near).isEmpty else { return effects }
     let missing = shelf.missing(in: wide).filter { !requestedSummaries.contains($0) }
-    guard !missing.isEmpty else { return [] }
+    guard !missing.isEmpty else { return effects }
     requestedSummaries.formUnion(missing)
-    return [.summarize(missing)]
+    effects.append(.summarize(missing))
+    return effects
+  }
+
+  /// Asks where the words of the search stand in the articles near the screen.
+  private mutating func requestSnippets(near: Range<Int>, wide: Range<Int>) -> [Effect] {
+    guard showsSnippets, shelf.listedScope == chosenScope else { return [] }
+    func missing(_ part: Range<Int>) -> [ArticleID] {
+      shelf.list[part.clamped(to: shelf.list.indices)].filter {
+        shelf.snippet(of: $0) == nil && !requestedSnippets.contains($0)
+      }
+    }
+    guard !missing(near).isEmpty else { return [] }
+    let wanted = missing(wide)
+    requestedSnippets.formUnion(wanted)
+    return [.findSnippets(wanted, searchedWords)]
   }
 
   /// Takes in summaries that were asked for.
@@ -92,7 +115,71 @@ extension ReaderState {
   }
 
   /// Sets every article of the chosen row to read.
-  mutating func readAll() -> [Effect] { [.setAllRead(chosenScope)] }
+  mutating func readAll() -> [Effect] { [.setAllRead(chosenScope, filter)] }
+
+  /// Sets every article above the chosen one to read.
+  mutating func readAbove() -> [Effect] {
+    let above = Array(listedArticles.prefix(articles.selection))
+    guard !above.isEmpty else {
+      notice = Notice(text: "Nothing stands above this")
+      return []
+    }
+    // Those that are not here yet are unread for all that is known; undoing them would be wrong.
+    undoableReads = above.filter { shelf[$0]?.isRead == false }
+    for id in above { shelf.setRead(id, true) }
+    notice = Notice(text: "\(above.count) above set to read" + hint(for: .undo))
+    return [.setRead(above, true)] + requestList(isUpdate: true)
+  }
+
+  /// Puts the list in another order.
+  mutating func sort(by name: String) -> [Effect] {
+    guard let wanted = ArticleOrder(rawValue: name) else {
+      notice = Notice(
+        text: "There is no order “\(name)”"
+          + Spelling.hint(for: name, among: ArticleOrder.allCases.map(\.rawValue)), isFailure: true)
+      return []
+    }
+    order = wanted
+    notice = Notice(text: "Articles: \(wanted.summary)")
+    return requestList(around: chosenArticle)
+  }
+
+  /// Lists only what a filter lets through; all again without one.
+  mutating func setFilter(_ text: String) -> [Effect] {
+    do throws(FilterError) {
+      let wanted = try ArticleFilter(text)
+      filter = wanted.isEmpty ? nil : wanted
+      notice = Notice(text: wanted.isEmpty ? "No filter" : "Filter: \(wanted.text)")
+    } catch {
+      _ = beginCommand("filter " + text)
+      prompt?.failure = error.message
+      return []
+    }
+    listSearch = nil
+    return requestList(around: chosenArticle)
+  }
+
+  /// Puts a tag on the article, or takes it off.
+  mutating func toggleTag(_ name: String) -> [Effect] {
+    let tag = name.hasPrefix("#") ? String(name.dropFirst()) : name
+    guard !tag.isEmpty, let id = currentArticle, let summary = shelf[id] else { return [] }
+    let isOn = !summary.tags.contains(tag)
+    notice = Notice(text: isOn ? "Tagged #\(tag)" : "#\(tag) taken off")
+    shelf.setTag(tag, id, isOn)
+    return [.setTag(tag, [id], isOn)] + requestList(isUpdate: true)
+  }
+
+  /// Hides the article from the lists, or shows it again.
+  mutating func toggleHidden() -> [Effect] {
+    guard let id = currentArticle, let summary = shelf[id] else { return [] }
+    notice = Notice(
+      text: summary.isHidden ? "Shown in the lists again" : "Hidden; the filter is:hidden lists it")
+    shelf.setHidden(id, !summary.isHidden)
+    return [.setHidden([id], !summary.isHidden)] + requestList(isUpdate: true)
+  }
+
+  /// The article that commands are about: the open one from its pane, the chosen one from the lists.
+  var currentArticle: ArticleID? { focus == .article || focus == .timeline ? open?.key : chosenArticle }
 
   /// Tells what "all read" has changed, and how it is undone.
   mutating func takeAllRead(_ ids: [ArticleID]) -> [Effect] {
@@ -119,13 +206,14 @@ extension ReaderState {
     return [.setRead(ids, false)] + requestList(isUpdate: true)
   }
 
-  /// Goes to the next unread article: below in this list, else from its top, else in the list of all.
-  mutating func takeUnread(_ unread: [ArticleID]) -> [Effect] {
+  /// Goes to the next unread article, or the one before: in this list, else round its end, else in the list of all.
+  mutating func takeUnread(_ unread: [ArticleID], forward: Bool) -> [Effect] {
     let (ids, unread) = (listedArticles, Set(unread))
-    let below = ids.indices.dropFirst(articles.selection + 1).first { unread.contains(ids[$0]) }
-    if let row = below ?? ids.indices.prefix(articles.selection).first(where: { unread.contains(ids[$0]) }) {
-      return chooseArticle(row) + focus(on: .article)
-    }
+    let below = ids.indices.dropFirst(articles.selection + 1).lazy.filter { unread.contains(ids[$0]) }
+    let above = ids.indices.prefix(articles.selection).reversed().lazy.filter { unread.contains(ids[$0]) }
+    let row =
+      forward ? below.first ?? Array(above).last : above.first ?? Array(below).last
+    if let row { return chooseArticle(row) + focus(on: .article) }
     guard chosenScope != .all, shelf.overview.unread > 0 else {
       notice = Notice(text: "Nothing is unread")
       return []
@@ -137,7 +225,7 @@ extension ReaderState {
 
   /// Stars the article, or takes its star away.
   mutating func toggleStar() -> [Effect] {
-    guard let id = focus == .article ? open?.key : chosenArticle, let summary = shelf[id] else { return [] }
+    guard let id = currentArticle, let summary = shelf[id] else { return [] }
     let scope = chosenScope
     shelf.setStarred(id, !summary.isStarred)
     if let row = shelf.row(of: scope) { feeds.selection = row }
@@ -179,15 +267,25 @@ extension ReaderState {
       notice = Notice(text: "No longer kept: \(row.title)" + hint(for: .saveSearch))
       return [.removeSavedSearch(row.title)] + requestList(isUpdate: true)
     }
-    let title = query.text ?? row.title
+    let title = query.filter?.text ?? query.text ?? row.title
     notice = Notice(text: "Kept among the feeds: \(title)" + hint(for: .saveSearch))
     return [.saveSearch(query, title)] + requestList(isUpdate: true)
   }
 
-  /// Searches the archive; what is found is a row of the feed list.
+  /// Searches the archive by words or a filter; what is found is a row of the feed list.
   mutating func searchArchive(_ text: String) -> [Effect] {
-    let query = ArticleQuery(text: text, limit: 1000)
+    var query = ArticleQuery(text: text, limit: 1000)
+    do throws(FilterError) {
+      let filter = try ArticleFilter(text)
+      query = ArticleQuery(filter: filter, limit: 1000)
+    } catch {
+      _ = beginArchiveSearch()
+      prompt?.field = TextField(text)
+      prompt?.failure = error.message
+      return []
+    }
     shelf.setSearch(query)
+    requestedSnippets = []
     feeds.selection = shelf.row(of: .search(query)) ?? 0
     articles = ListPosition()
     return requestList() + focus(on: .articles)

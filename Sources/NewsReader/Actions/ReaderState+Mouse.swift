@@ -14,8 +14,24 @@ extension ReaderState {
     case .press(.left):
       notice = nil
       pendingKeys = []
+      draggedBorder = dialogs.isEmpty ? screen.border(at: mouse.position) : nil
+      if draggedBorder != nil { return [] }
       return dialogs.isEmpty ? click(at: mouse.position) : clickDialog(at: mouse.position)
-    case .press, .drag, .release: return []
+    case .drag:
+      if let draggedBorder { drag(draggedBorder, to: mouse.position) }
+    case .release: draggedBorder = nil
+    case .press: break
+    }
+    return []
+  }
+
+  /// Makes the panes on both sides of a border meet where the mouse is.
+  private mutating func drag(_ border: ScreenLayout.Border, to point: Point) {
+    switch border {
+    case .lists: paneSizes.lists = PaneSizes.clamped(point.x)
+    case .timeline: paneSizes.timeline = PaneSizes.clamped(size.width - point.x - 1)
+    case .feeds:
+      paneSizes.feeds = max(PaneSizes.rows.lowerBound, min(point.y, PaneSizes.rows.upperBound))
     }
   }
 
@@ -55,15 +71,19 @@ extension ReaderState {
       guard row < shelf.rows.count else { break }
       effects += row == feeds.selection && wasFocused ? openChosen() : chooseFeed(row)
     case .articles:
-      let row = articles.top + inside.y / ArticleListPane.rowsPerArticle(width: content.width)
+      let row = articles.top + inside.y / rowsPerArticle
       guard row < listedArticles.count else { break }
       effects += row == articles.selection && wasFocused ? openChosen() : chooseArticle(row)
     case .article:
-      guard ArticlePane.text(in: content).contains(point), let target = ArticlePane.mark(at: inside, in: self)
-      else { break }
-      effects += target == open?.selectedMark && wasFocused ? inspect() : select(target)
+      guard ArticlePane.text(in: content).contains(point) else { break }
+      switch ArticlePane.spot(at: inside, in: self) {
+      case .mark(let target):
+        effects += target == open?.selectedMark && wasFocused ? inspect() : select(target)
+      case .link(let number): effects += followLink("\(number)")
+      case nil: break
+      }
     case .timeline:
-      let list = TimelinePane.list(in: content)
+      let list = TimelinePane.list(in: content, showsLag: timeline.showsLag)
       let row = timeline.position.top + point.y - list.minY
       guard list.contains(point), let entry = timeline.layout.entry(atRow: row) else { break }
       if entry == timeline.position.selection, wasFocused {
@@ -97,6 +117,6 @@ extension ReaderState {
     let opens = row == picker.position.selection
     picker.position.selection = row
     dialogs[dialogs.count - 1] = .picker(picker)
-    return opens ? performInDialog(picker.kind == .marks ? .toggleItem : .open) : []
+    return opens ? performInDialog(picker.isFiltered ? .open : .toggleItem) : []
   }
 }

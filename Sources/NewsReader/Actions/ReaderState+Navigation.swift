@@ -85,7 +85,7 @@ extension ReaderState {
     guard let key = chosenArticle else {
       open = nil
       awaited = nil
-      timeline.timeline = nil
+      timeline.show(nil)
       return []
     }
     guard key != awaited?.id else { return [] }
@@ -101,7 +101,6 @@ extension ReaderState {
     _ key: ArticleID, place: ReadingPlace? = nil, sentence: TextSpan? = nil, naming: EntityQuery? = nil
   ) -> [Effect] {
     awaited = AwaitedArticle(id: key, place: place, sentence: sentence, naming: naming)
-    searchPrompt = nil
     guard let annotated = shelf.annotated(key) else { return [.open(key)] }
     return takeArticle(key, annotated.article, isAnnotated: true) + takeAnnotations(of: key, annotated)
   }
@@ -115,21 +114,31 @@ extension ReaderState {
       notice = Notice(text: "This article is no longer there", isFailure: true)
       return []
     }
+    let kept = keepPlace()
     var open = OpenArticle(
-      key: key, article: article, alsoIn: shelf.feeds(alsoCarrying: key),
-      width: ArticlePane.textWidth(screen.content(of: .article)))
-    if let place = wanted.place { open.scroll(to: place, height: articleHeight) }
+      key: key, article: article, alsoIn: shelf.details(of: key).alsoIn,
+      width: ArticlePane.textWidth(screen.content(of: .article)), options: reading, dates: dates)
+    if let place = wanted.place {
+      open.scroll(to: place, height: articleHeight)
+    } else if wanted.sentence == nil, let offset = shelf.details(of: key).place {
+      open.scroll(toLine: open.layout.line(at: offset), height: articleHeight)
+    }
     if let sentence = wanted.sentence {
       open.focusedSentence = sentence
       open.reveal(sentence, height: articleHeight)
     }
+    if wanted.naming == nil, case .search(let query) = chosenScope, listedArticles.contains(key) {
+      let words = query.filter?.wantedWords ?? query.text.map { [$0] } ?? []
+      let search = ArticleSearch(any: words, in: open.document)
+      open.search = search.hits.spans.isEmpty ? nil : search
+    }
     self.open = open
     if timeline.scope == .article {
-      timeline.timeline = nil
+      timeline.show(nil)
       timeline.position = ListPosition()
       timeline.clearMarks()
     }
-    return isAnnotated ? [] : [.annotate(key)]
+    return kept + (isAnnotated ? [] : [.annotate(key)])
   }
 
   /// Goes to the next article of the list, or the one before, and keeps the pane.
@@ -151,6 +160,10 @@ extension ReaderState {
 
   /// Goes back to where the user came from, else one pane towards the feeds, else out.
   mutating func goBack(quits: Bool) -> [Effect] {
+    if listSearch != nil {
+      listSearch = nil
+      return []
+    }
     if open?.search != nil {
       open?.search = nil
       return []
@@ -169,11 +182,18 @@ extension ReaderState {
 
   /// Ends a search, or lets go of what is chosen in the text, or goes back.
   mutating func letGo() -> [Effect] {
+    if listSearch?.pane == focus {
+      listSearch = nil
+      return []
+    }
     if open?.search != nil || open?.selectedMark != nil || open?.selectedEntity != nil
       || open?.focusedSentence != nil
     {
       if open?.search != nil {
         open?.search = nil
+      } else if open?.companion != nil {
+        open?.meet(nil)
+        open?.focusedSentence = nil
       } else {
         open?.selectedMark = nil
         open?.selectedEntity = nil

@@ -53,7 +53,7 @@ extension ReaderState {
     guard open?.key == request.key,
       let expression = article.annotations.timeExpressions.first(where: { $0.span == request.switched })
     else { return effects }
-    let day = expression.reading.interval.map(DateText.full) ?? expression.reading.value
+    let day = expression.reading.interval.map(dates.full) ?? expression.reading.value
     let key = keyMap.label(for: .switchReading, in: [.article]).map { "; \($0) switches back" } ?? ""
     notice = Notice(text: "“\(article.text[expression.span])” is now \(day)\(key)")
     return effects

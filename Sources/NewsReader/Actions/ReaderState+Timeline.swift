@@ -41,9 +41,8 @@ extension ReaderState {
     isBuildingTimeline = false
     timelineArticles = articles
     let chosen = timeline.selected?.reports.first
-    timeline.timeline = new
-    timeline.layout = TimelineLayout(new, width: screen.content(of: .timeline).width)
-    let kept = new.entries.firstIndex { entry in
+    timeline.show(new)
+    let kept = timeline.entries.firstIndex { entry in
       entry.reports.contains { $0.articleID == chosen?.articleID && $0.event == chosen?.event }
     }
     timeline.position.selection = kept ?? 0
@@ -52,9 +51,12 @@ extension ReaderState {
 
   /// Lays the timeline out for the screen and keeps the chosen entry in sight.
   mutating func settleTimeline(_ screen: ScreenLayout) {
-    let content = TimelinePane.list(in: screen.content(of: .timeline))
-    if let built = timeline.timeline, timeline.layout.width != content.width {
-      timeline.layout = TimelineLayout(built, width: content.width)
+    let content = TimelinePane.list(in: screen.content(of: .timeline), showsLag: timeline.showsLag)
+    let options = TimelineLayout.Options(zoom: timeline.zoom, showsLag: timeline.showsLag, dates: dates)
+    if let built = timeline.timeline,
+      timeline.layout.width != content.width || timeline.layout.options != options
+    {
+      timeline.layout = TimelineLayout(built, width: content.width, options: options)
     }
     let count = timeline.layout.rows.count
     let rows = timeline.layout.rows(of: timeline.position.selection)
@@ -108,9 +110,107 @@ extension ReaderState {
   mutating func markEntry() -> [Effect] {
     guard let entry = timeline.selected else { return [] }
     timeline.toggleMark(entry)
+    lastMarked = timeline.isMarked(entry) ? entry.id : nil
+    tellMarks()
+    chooseEntry(timeline.position.selection + 1)
+    return []
+  }
+
+  private mutating func tellMarks() {
     let count = timeline.markedEntries.count
     notice = Notice(text: "\(count) marked" + (count > 0 ? hint(for: .export) : ""))
-    chooseEntry(timeline.position.selection + 1)
+  }
+
+  /// Marks every entry from the last one marked to the chosen one; without one, the chosen one begins.
+  mutating func markRange() -> [Effect] {
+    guard let entry = timeline.selected else { return [] }
+    let here = timeline.position.selection
+    let start = lastMarked.flatMap { id in timeline.entries.firstIndex { $0.id == id } } ?? here
+    timeline.mark(min(start, here)...max(start, here))
+    lastMarked = entry.id
+    tellMarks()
+    return []
+  }
+
+  /// Takes every mark away.
+  mutating func clearMarks() -> [Effect] {
+    timeline.clearMarks()
+    lastMarked = nil
+    notice = Notice(text: "No entry is marked")
+    return []
+  }
+
+  // MARK: Zoom and facets
+
+  /// Shows a shorter stretch of time around the chosen entry, or a longer one.
+  mutating func zoom(in nearer: Bool) -> [Effect] {
+    guard timeline.whole != nil else { return stillReading() }
+    guard let zoom = timeline.zoom.stepped(in: nearer) else {
+      notice = Notice(text: nearer ? "Nearer than a day there is nothing" : "This is all the time there is")
+      return []
+    }
+    guard let day = timeline.selected?.interval?.first ?? timeline.window?.first else {
+      notice = Notice(text: "The chosen entry is undated")
+      return []
+    }
+    timeline.show(zoom, around: day)
+    tellWindow()
+    return []
+  }
+
+  /// Goes to the next stretch of time in which something happened, or the one before.
+  mutating func moveWindow(forward: Bool) -> [Effect] {
+    guard let window = timeline.window else {
+      notice = Notice(text: "All the time is shown" + hint(for: .zoomIn))
+      return []
+    }
+    let days = timeline.admitted.compactMap(\.interval?.first)
+    let next = forward ? days.filter { $0 > window.last }.min() : days.filter { $0 < window.first }.max()
+    guard let next else {
+      notice = Notice(text: forward ? "Nothing after this" : "Nothing before this")
+      return []
+    }
+    timeline.show(timeline.zoom, around: next)
+    chooseEntry(0)
+    tellWindow()
+    return []
+  }
+
+  private mutating func tellWindow() {
+    guard let window = timeline.window else {
+      notice = Notice(text: "All the time")
+      return
+    }
+    notice = Notice(
+      text: "\(dates.label(window)): \(timeline.entries.count) of \(timeline.admitted.count) entries")
+  }
+
+  /// Lists what the timeline can be narrowed to.
+  mutating func pickFacets() -> [Effect] {
+    guard let whole = timeline.whole else { return stillReading() }
+    guard !whole.entries.isEmpty else {
+      notice = Notice(text: "The timeline is empty")
+      return []
+    }
+    dialogs.append(.picker(Picker(kind: .facets)))
+    return []
+  }
+
+  /// Switches a facet of the list on or off.
+  mutating func toggleFacet(_ index: Int) -> [Effect] {
+    guard let whole = timeline.whole else { return [] }
+    let offered = TimelineFacets.offered(by: whole)
+    guard offered.indices.contains(index) else { return [] }
+    timeline.toggle(offered[index].facet)
+    notice = Notice(text: "\(timeline.entries.count) of \(whole.entries.count) entries")
+    return []
+  }
+
+  /// Compares each event's day with that of its report, or ceases to.
+  mutating func toggleLag() -> [Effect] {
+    timeline.showsLag.toggle()
+    notice = Notice(
+      text: timeline.showsLag ? "How long after each event it was reported" : "Days of the events alone")
     return []
   }
 
@@ -118,6 +218,7 @@ extension ReaderState {
   mutating func toggleScope() -> [Effect] {
     timeline.scope = timeline.scope == .article ? .feed : .article
     timeline.position = ListPosition()
+    timeline.widen()
     timeline.clearMarks()
     isBuildingTimeline = false
     timelineDone = background?.done ?? 0

@@ -1,3 +1,5 @@
+import NewsLibrary
+import NewsModel
 import TOMLKit
 import TerminalUI
 
@@ -29,12 +31,20 @@ public struct ConfigurationReader {
   }
 
   /// The sections of the file.
-  private static let sections = ["reader", "refresh", "keep", "keys", "colours"]
+  private static let sections = [
+    "reader", "lists", "layout", "refresh", "keep", "rules", "commands", "keys", "colours",
+  ]
 
   private mutating func readSections(of table: TOMLTable) {
-    for name in table.keys {
+    // The commands first, for keys may be bound to them.
+    let names = table.keys.filter { $0 == "commands" } + table.keys.filter { $0 != "commands" }
+    for name in names {
       guard Self.sections.contains(name) else {
         complain([name], "there is no section “\(name)”" + Spelling.hint(for: name, among: Self.sections))
+        continue
+      }
+      if name == "rules" {
+        readRules(table[name]?.array)
         continue
       }
       guard let section = table[name]?.table else {
@@ -43,6 +53,7 @@ public struct ConfigurationReader {
       }
       switch name {
       case "keys": readKeys(section)
+      case "commands": readCommands(section)
       case "colours": readColours(section)
       default: readSettings(section, name)
       }
@@ -83,6 +94,59 @@ public struct ConfigurationReader {
     }
   }
 
+  private mutating func readRules(_ rules: TOMLArray?) {
+    guard let rules, rules.allSatisfy({ $0.table != nil }) else {
+      complain(["rules"], "each rule is a section of its own: write [[rules]], and when and do under it")
+      return
+    }
+    for (index, rule) in rules.compactMap(\.table).enumerated() {
+      let path = ["rules", "\(index)"]
+      for key in rule.keys where key != "when" && key != "do" {
+        complain(
+          path + [key], "a rule has no “\(key)”" + Spelling.hint(for: key, among: ["when", "do"]))
+      }
+      guard let when = rule["when"]?.string else {
+        complain(path, "the rule needs when: a filter in quotation marks, such as \"feed:gazette age:>2w\"")
+        continue
+      }
+      guard let actions = rule["do"].flatMap({ Setting.strings($0) }), !actions.isEmpty else {
+        complain(path, "the rule needs do: a list of read, star, hide and \"tag NAME\"")
+        continue
+      }
+      do {
+        let filter = try ArticleFilter(when)
+        configuration.rules.append(
+          ArticleRule(filter: filter, actions: try actions.map { try RuleAction($0) }))
+      } catch let error as FilterError {
+        complain(path + ["when"], "when: \(error.message)")
+      } catch {
+        complain(path + ["do"], "do: \(error)")
+      }
+    }
+  }
+
+  private mutating func readCommands(_ section: TOMLTable) {
+    for name in section.keys {
+      let path = ["commands", name]
+      guard Command(name: name) == nil, !name.contains(where: { $0.isWhitespace || $0 == ";" }) else {
+        complain(path, "“\(name)” cannot be the name of a command of yours; choose another")
+        continue
+      }
+      guard let lines = section[name].flatMap({ Setting.strings($0) }), !lines.isEmpty else {
+        complain(path, "\(name): give commands, such as \"open-in-browser; next-unread\"")
+        continue
+      }
+      do throws(Instruction.Mistake) {
+        var steps: [Instruction] = []
+        for line in lines { steps += try Instruction.sequence(line) }
+        configuration.ownCommands.append(UserCommand(name: name, steps: steps))
+      } catch {
+        complain(path, "\(name): \(error.message)")
+      }
+    }
+    configuration.ownCommands.sort { $0.name < $1.name }
+  }
+
   private mutating func readKeys(_ section: TOMLTable) {
     var overrides: [KeyMap.Override] = []
     for name in section.keys {
@@ -101,7 +165,7 @@ public struct ConfigurationReader {
     configuration.keyMap = configuration.keyMap.overridden(by: overrides)
     for clash in KeyMap.clashes(among: overrides) {
       complain(
-        ["keys", clash.context.rawValue, clash.command.name],
+        ["keys", clash.context.rawValue, clash.target.name],
         "“\(clash.sequence)” is bound twice in [keys.\(clash.context.rawValue)]; keep one of them")
     }
   }
@@ -110,8 +174,9 @@ public struct ConfigurationReader {
     _ context: KeyContext, _ name: String, _ value: any TOMLValueConvertible
   ) -> KeyMap.Override? {
     let path = ["keys", context.rawValue, name]
-    guard let command = Command(name: name) else {
-      complain(path, "there is no action “\(name)”" + Spelling.hint(for: name, among: Command.names))
+    guard let target = target(named: name) else {
+      let names = Command.names + configuration.ownCommands.map(\.name)
+      complain(path, "there is no action “\(name)”" + Spelling.hint(for: name, among: names))
       return nil
     }
     guard let labels = Setting.strings(value) else {
@@ -131,7 +196,12 @@ public struct ConfigurationReader {
       }
       sequences.append(known)
     }
-    return KeyMap.Override(context: context, command: command, sequences: sequences)
+    return KeyMap.Override(context: context, target: target, sequences: sequences)
+  }
+
+  private func target(named name: String) -> KeyTarget? {
+    Command(name: name).map { .command($0) }
+      ?? configuration.ownCommands.first { $0.name == name }.map { .own($0) }
   }
 
   private mutating func complain(_ path: [String], _ message: String) {

@@ -17,6 +17,15 @@ public enum ConfigurationTemplate {
       lines += ["# \(setting.summary)", "#\(setting.key) = \(setting.example)"]
     }
     lines += [
+      "",
+      "# What is done with articles as they arrive: read, star, hide, tag NAME. The filter is that of the command",
+      "# filter; dateline search --help tells its language.",
+      "#[[rules]]", "#when = \"title:horoscope or feed:gossip\"", "#do = [\"read\", \"tag chatter\"]",
+      "",
+      "# Commands of your own, made of others with semicolons between them; exec and spawn take the rest of the line.",
+      "# They are given on the command line by their names, or by keys that you bind to them.",
+      "[commands]", "#keep = \"toggle-star; tag later; next-unread\"",
+      "#play = 'spawn mpv \"$DATELINE_URL\"'",
       "", "# Keys. A command takes one key or several; [] takes its keys away. The keys of a sequence stand",
       "# apart by a space: \"g g\". Keys are characters, or \(KeyPress.nameList).",
     ]
@@ -25,7 +34,7 @@ public enum ConfigurationTemplate {
       for binding in KeyMap.standard.bindings where binding.context == context {
         let keys = binding.sequences.map { quoted($0.map(\.label).joined(separator: " ")) }
         let value = keys.count == 1 ? keys[0] : "[\(keys.joined(separator: ", "))]"
-        lines.append("#\(binding.command.name) = \(value)  # \(binding.command.summary)")
+        lines.append("#\(binding.target.name) = \(value)  # \(binding.target.summary)")
       }
     }
     lines += [

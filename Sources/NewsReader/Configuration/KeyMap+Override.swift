@@ -5,14 +5,14 @@ extension KeyMap {
   /// keys away.
   struct Override: Sendable {
     var context: KeyContext
-    var command: Command
+    var target: KeyTarget
     var sequences: [[KeyPress]]
   }
 
   /// A key sequence that two overrides give to different commands.
   struct Clash: Equatable {
     var context: KeyContext
-    var command: Command
+    var target: KeyTarget
     var sequence: String
   }
 
@@ -26,9 +26,9 @@ extension KeyMap {
         bindings[index].sequences.removeAll(where: taken.contains)
       }
       let own = KeyBinding(
-        context: override.context, sequences: override.sequences, command: override.command)
+        context: override.context, sequences: override.sequences, target: override.target)
       if let index = bindings.firstIndex(where: {
-        $0.context == override.context && $0.command == override.command
+        $0.context == override.context && $0.target == override.target
       }) {
         bindings[index] = own
       } else if let last = bindings.lastIndex(where: { $0.context == override.context }) {
@@ -42,15 +42,15 @@ extension KeyMap {
 
   /// The sequences that are given to more than one command of a context.
   static func clashes(among overrides: [Override]) -> [Clash] {
-    var owners: [KeyContext: [[KeyPress]: Command]] = [:]
+    var owners: [KeyContext: [[KeyPress]: KeyTarget]] = [:]
     var clashes: [Clash] = []
     for override in overrides {
       for sequence in override.sequences {
-        if let owner = owners[override.context]?[sequence], owner != override.command {
+        if let owner = owners[override.context]?[sequence], owner != override.target {
           let label = sequence.map(\.label).joined(separator: " ")
-          clashes.append(Clash(context: override.context, command: override.command, sequence: label))
+          clashes.append(Clash(context: override.context, target: override.target, sequence: label))
         }
-        owners[override.context, default: [:]][sequence] = override.command
+        owners[override.context, default: [:]][sequence] = override.target
       }
     }
     return clashes

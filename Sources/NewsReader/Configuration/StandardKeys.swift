@@ -7,7 +7,7 @@ public enum StandardKeys {
     KeyTable(
       KeyMap.standard.bindings.map { binding in
         KeyTable.Row(
-          context: binding.context.rawValue, command: binding.command.name,
+          context: binding.context.rawValue, command: binding.target.name,
           keys: binding.sequences.map { $0.map(\.label).joined(separator: " ") })
       })
   }

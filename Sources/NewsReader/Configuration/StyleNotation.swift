@@ -1,3 +1,4 @@
+import NewsModel
 import TerminalUI
 
 /// How a configuration file writes a look: `bold #ffaa00 on black`.

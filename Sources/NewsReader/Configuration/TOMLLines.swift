@@ -1,15 +1,22 @@
 /// Tells on which line of a TOML document a key stands, for messages; the library keeps no lines of keys.
 ///
-/// Knows `[table]` headers, and `key =` at the start of a line, which is how people write settings. For a key
+/// Knows `[table]` headers and `[[element]]` headers, whose elements it counts from 0, and `key =` at the start of a line, which is how people write settings. For a key
 /// written in another way it knows the line of its table.
 struct TOMLLines {
   private var lines: [[String]: Int] = [:]
 
   init(_ text: String) {
     var table: [String] = []
+    var elements: [String: Int] = [:]
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = line.drop { $0 == " " || $0 == "\t" }
-      if line.hasPrefix("["), !line.hasPrefix("[["), let end = line.firstIndex(of: "]") {
+      if line.hasPrefix("[["), let end = line.firstIndex(of: "]") {
+        let name = String(line[..<end].dropFirst(2).filter { $0 != " " })
+        table = [name, "\(elements[name, default: 0])"]
+        elements[name, default: 0] += 1
+        note([name], index + 1)
+        note(table, index + 1)
+      } else if line.hasPrefix("["), let end = line.firstIndex(of: "]") {
         table = Self.path(line[line.index(after: line.startIndex)..<end])
         note(table, index + 1)
       } else if !line.hasPrefix("#"), let equals = line.firstIndex(of: "=") {

@@ -6,6 +6,20 @@ enum Dialog: Sendable {
   case page(Page)
   /// The form of an export.
   case export(ExportForm)
+  /// A question before something is lost.
+  case confirmation(Confirmation)
+}
+
+/// A question before something is lost.
+struct Confirmation: Sendable, Equatable {
+  /// What is asked.
+  var question: String
+  /// What Enter does, in a word.
+  var answer: String
+  /// What is done then.
+  var effect: Effect
+  /// What is told afterwards.
+  var done: String
 }
 
 /// A list to choose from, filtered by what is typed.
@@ -13,6 +27,12 @@ struct Picker: Sendable, Equatable {
   /// What is chosen.
   enum Kind: Sendable, Equatable {
     case entities, quotations, marks
+    /// The entities that the chosen one may meet.
+    case companions
+    /// The links of the article, or its pictures.
+    case links, images
+    /// What the timeline can be narrowed to.
+    case facets
     /// What an entity says and what is said of it, by its index.
     case statements(Int)
   }
@@ -25,7 +45,7 @@ struct Picker: Sendable, Equatable {
   var position = ListPosition()
 
   /// Whether typing filters the rows.
-  var isFiltered: Bool { kind != .marks }
+  var isFiltered: Bool { kind != .marks && kind != .facets }
 }
 
 /// A page to read: help, the grounds of a mark, load problems.
@@ -38,6 +58,8 @@ struct Page: Sendable, Equatable {
   var top = 0
   /// Whether it is about a date that has another reading.
   var offersReadings = false
+  /// What is looked for in it.
+  var pattern: String?
   /// The mark that the page tells of.
   var mark: MarkTarget?
 }

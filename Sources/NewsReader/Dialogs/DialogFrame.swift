@@ -29,6 +29,14 @@ struct DialogFrame {
     rect = Self.centred(width: Self.roomyWidth(screen), height: rows + 2, screen)
   }
 
+  /// The nearest line that holds `pattern`, from `line` on or back.
+  func line(holding pattern: String, from line: Int, forward: Bool) -> Int? {
+    guard !pattern.isEmpty else { return nil }
+    let order =
+      forward ? Array(lines.indices.drop { $0 < line }) : lines.indices.prefix { $0 <= line }.reversed()
+    return order.first { !TextSearch.hits(of: pattern, in: Array(StyledText.plain(lines[$0]).utf8)).isEmpty }
+  }
+
   private static func width(of text: String) -> Int { DisplayWidth.of(text) }
 
   private static func roomyWidth(_ screen: Size) -> Int {

@@ -7,6 +7,7 @@ enum DialogPainter {
     case .page(let page): drawPage(page, state, on: &canvas)
     case .picker(let picker): drawPicker(picker, state, on: &canvas)
     case .export(let form): drawForm(form, state, on: &canvas)
+    case .confirmation(let confirmation): drawConfirmation(confirmation, state, on: &canvas)
     }
   }
 
@@ -27,8 +28,16 @@ enum DialogPainter {
     let note = frame.hiddenLines > 0 ? "\(top + 1)–\(top + frame.inside.height) of \(frame.lines.count)" : ""
     drawFrame(frame.rect, title: page.title, note: note, state, on: &canvas)
     canvas.draw(in: frame.inside) { inside in
+      if state.isLinear { inside.cursor = .zero }
       for y in 0..<inside.size.height where frame.lines.indices.contains(top + y) {
         inside.draw(frame.lines[top + y], at: Point(x: 0, y: y), theme: state.theme)
+        let bytes = Array(StyledText.plain(frame.lines[top + y]).utf8)
+        for hit in page.pattern.map({ TextSearch.hits(of: $0, in: bytes) }) ?? [] {
+          let start = DisplayWidth.of(bytes, in: 0..<hit.start)
+          inside.restyle(Rect(x: start, y: y, width: DisplayWidth.of(bytes, in: hit.range), height: 1)) {
+            $0 = $0.lit(by: state.theme[.searchHit])
+          }
+        }
       }
     }
   }
@@ -53,6 +62,7 @@ enum DialogPainter {
         let isChosen = first + y == picker.position.selection
         list.draw(isChosen ? "▸" : " ", at: Point(x: 0, y: y), style: state.theme[.statusKey])
         list.draw(rows[first + y].line, at: Point(x: 2, y: y), theme: state.theme)
+        if isChosen, state.isLinear { list.cursor = Point(x: 2, y: y) }
         if isChosen {
           list.restyle(Rect(x: 0, y: y, width: list.size.width, height: 1)) {
             $0.attributes.formUnion(state.theme[.dialogSelection].attributes)
@@ -68,6 +78,7 @@ enum DialogPainter {
       switch form.options[form.option].content {
       case .timeline: ("Export the timeline", "Entries")
       case .quotations: ("Export the quotations", "Which")
+      case .article: ("Save the article", "What")
       }
     drawFrame(frame.rect, title: title, note: "", state, on: &canvas)
     let format = form.format.title
@@ -105,11 +116,31 @@ enum DialogPainter {
     }
   }
 
+  private static func drawConfirmation(
+    _ confirmation: Confirmation, _ state: ReaderState, on canvas: inout Canvas
+  ) {
+    let width = DialogFrame(rows: 1, screen: state.size).inside.width
+    let keys: StyledLine = [
+      StyledRun(state.keyMap.label(for: .open, in: [.confirmation]) ?? "", .statusKey),
+      StyledRun(" " + confirmation.answer + "   ", .faint),
+      StyledRun(state.keyMap.label(for: .escape, in: [.confirmation]) ?? "", .statusKey),
+      StyledRun(" leave it", .faint),
+    ]
+    let lines = StyledText.wrap([StyledRun(confirmation.question)], width: width) + [[], keys]
+    let frame = DialogFrame(rows: lines.count, screen: state.size)
+    drawFrame(frame.rect, title: "Are you sure?", note: "", state, on: &canvas)
+    canvas.draw(in: frame.inside) { inside in
+      for (y, line) in lines.enumerated() {
+        inside.draw(line, at: Point(x: 0, y: y), theme: state.theme)
+      }
+    }
+  }
+
   private static func drawFrame(
     _ rect: Rect, title: String, note: String, _ state: ReaderState, on canvas: inout Canvas
   ) {
     canvas.fill(rect)
-    canvas.drawBox(rect, style: state.theme[.rule])
+    if !state.isLinear { canvas.drawBox(rect, style: state.theme[.rule]) }
     let taken = canvas.draw(
       " \(title) ", at: Point(x: rect.minX + 2, y: rect.minY), width: rect.width - 4,
       style: state.theme[.dialogTitle], ellipsis: true)
@@ -123,6 +154,10 @@ enum DialogPainter {
   private static func title(of kind: Picker.Kind, _ state: ReaderState) -> String {
     switch kind {
     case .entities: "Who is in this article"
+    case .companions: state.selectedEntity.map { "Whom \($0.name) meets in a sentence" } ?? ""
+    case .links: "Links"
+    case .images: "Pictures"
+    case .facets: "Show only these events"
     case .quotations: "Who says what"
     case .statements(let entity):
       state.open?.marks.map { "What \($0.annotations.entities[entity].name) says, and what is said of it" }

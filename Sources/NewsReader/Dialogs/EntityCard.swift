@@ -6,6 +6,8 @@ struct EntityCard {
   let document: ArticleDocument
   /// Index of the entity.
   let entity: Int
+  /// How dates are written.
+  let dates: DateText
 
   /// More lines than this are not listed under one heading.
   private static let mostLines = 200
@@ -43,7 +45,7 @@ struct EntityCard {
   }
 
   private func line(_ event: Event) -> StyledLine {
-    let day = event.interval.map(DateText.full) ?? "undated"
+    let day = event.interval.map(dates.full) ?? "undated"
     return [StyledRun("  "), StyledRun(event.headline), StyledRun("  \(day)", .date)]
   }
 

@@ -6,7 +6,7 @@ extension ReaderState {
   func entryPage(_ entry: TimelineEntry) -> Page {
     var offersReadings = false
     var lines = [field("What", StyledRun(entry.headline, .heading))]
-    lines.append(field("When", StyledRun(entry.interval.map(DateText.full) ?? "undated", .date)))
+    lines.append(field("When", StyledRun(entry.interval.map(dates.full) ?? "undated", .date)))
     lines.append(field("Because", StyledRun(BasisText.of(entry.dateBasis))))
     if let (id, annotated, event) = event(of: entry) {
       if let index = event.timeExpression, annotated.annotations.timeExpressions.indices.contains(index) {
@@ -17,7 +17,7 @@ extension ReaderState {
             StyledRun(": " + BasisText.of(expression.reading.basis))))
         if let other = expression.alternative {
           offersReadings = id == open?.key
-          lines.append(field("Or else", StyledRun(other.interval.map(DateText.full) ?? other.value)))
+          lines.append(field("Or else", StyledRun(other.interval.map(dates.full) ?? other.value)))
         }
       }
       lines.append(field("Told by", StyledRun("“\(annotated.text[event.trigger])”")))
@@ -34,7 +34,7 @@ extension ReaderState {
     for report in entry.reports {
       var source = [report.articleTitle]
       if let publisher = report.publisher { source.append(publisher) }
-      if let published = report.published { source.append(DateText.day(published.day)) }
+      if let published = report.published { source.append(dates.day(published.day)) }
       lines.append([StyledRun("  " + source.joined(separator: " · "))])
       lines.append([StyledRun("    “\(report.sentenceText)”", .faint)])
     }

@@ -5,7 +5,7 @@ import NewsModel
 struct ExportForm: Sendable, Equatable {
   /// Which entries or quotations go out.
   enum Choice: Sendable, Hashable {
-    case whole, marked, entity
+    case whole, shown, marked, entity
   }
 
   /// A line of the form.

@@ -14,7 +14,7 @@ enum HelpText {
       for binding in bindings {
         let padding = String(repeating: " ", count: columns - binding.label.count + 2)
         lines.append([
-          StyledRun("  " + binding.label, .statusKey), StyledRun(padding + binding.command.summary),
+          StyledRun("  " + binding.label, .statusKey), StyledRun(padding + binding.target.summary),
         ])
       }
     }

@@ -4,6 +4,8 @@ import NewsModel
 struct MarkDescription {
   let marks: ArticleMarks
   let document: ArticleDocument
+  /// How dates are written.
+  var dates = DateText()
   /// Dates whose other reading the user has chosen.
   var chosenReadings: Set<TextSpan> = []
   /// The key that switches to the other reading, to be named beside it.
@@ -72,7 +74,7 @@ struct MarkDescription {
         StyledRun(
           "\(entity.mentions.count): \(counts[.name] ?? 0) by name, \(counts[.nominal] ?? 0) by description, "
             + "\(counts[.pronoun] ?? 0) by pronoun")))
-    lines += EntityCard(marks: marks, document: document, entity: mention.entity).lines
+    lines += EntityCard(marks: marks, document: document, entity: mention.entity, dates: dates).lines
     return Page(title: "Why is this marked?", lines: lines)
   }
 
@@ -126,7 +128,7 @@ struct MarkDescription {
   }
 
   private func words(for reading: TimeExpression.Reading) -> String {
-    reading.interval.map(DateText.full) ?? reading.value
+    reading.interval.map(dates.full) ?? reading.value
   }
 
   /// The speaker's name, or the words for the speaker.

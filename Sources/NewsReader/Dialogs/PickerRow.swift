@@ -18,6 +18,10 @@ extension ReaderState {
     case .entities: entityRows(picker.filter)
     case .quotations: quotationRows(picker.filter)
     case .statements(let entity): statementRows(entity, picker.filter)
+    case .companions: companionRows(picker.filter)
+    case .links: linkRows(picker.filter, imagesOnly: false)
+    case .images: linkRows(picker.filter, imagesOnly: true)
+    case .facets: facetRows()
     case .marks: markRows()
     }
   }
@@ -40,6 +44,44 @@ extension ReaderState {
       let aliases = entity.aliases.filter { $0 != entity.name }
       if !aliases.isEmpty { line.append(StyledRun("; also " + aliases.joined(separator: ", "), .faint)) }
       return PickerRow(item: index, line: line)
+    }
+  }
+
+  private func linkRows(_ filter: String, imagesOnly: Bool) -> [PickerRow] {
+    let targets = linkTargets
+    let columns = String(targets.count).count
+    return Self.rows(targets.indices) { index in
+      let target = targets[index]
+      guard !imagesOnly || target.kind == .picture, Self.matches(filter, [target.label, target.url]) else {
+        return nil
+      }
+      let number = String(index + 1)
+      return PickerRow(
+        item: index + 1,
+        line: [
+          StyledRun(String(repeating: " ", count: columns - number.count) + "[\(number)] ", .faint),
+          StyledRun(target.label, .link), StyledRun("  " + target.url, .faint),
+        ])
+    }
+  }
+
+  /// The entities that a sentence names together with the chosen one, by how many sentences do.
+  private func companionRows(_ filter: String) -> [PickerRow] {
+    guard let marks = open?.marks, let chosen = open?.selectedEntity else { return [] }
+    let companions = marks.companions(of: chosen)
+    let columns = String(companions.first?.sentences ?? 0).count
+    return Self.rows(companions.indices) { index in
+      let (entity, sentences) = companions[index]
+      let other = marks.annotations.entities[entity]
+      guard Self.matches(filter, [other.name, other.kind.rawValue] + other.aliases) else { return nil }
+      let count = String(sentences)
+      return PickerRow(
+        item: entity,
+        line: [
+          StyledRun(String(repeating: " ", count: columns - count.count) + count + "× ", .faint),
+          StyledRun(other.name, Role(MarkKind(other.kind))),
+          StyledRun(sentences == 1 ? "  in one sentence" : "  in \(count) sentences", .faint),
+        ])
     }
   }
 
@@ -101,6 +143,28 @@ extension ReaderState {
       if rows.count == mostRows { break }
     }
     return rows
+  }
+
+  private func facetRows() -> [PickerRow] {
+    guard let whole = timeline.whole else { return [] }
+    var last = ""
+    return TimelineFacets.offered(by: whole).enumerated().map { index, offered in
+      let (facet, count) = offered
+      let heading = facet.heading == last ? "" : facet.heading
+      last = facet.heading
+      let box = timeline.facets.chosen.contains(facet) ? "[x] " : "[ ] "
+      let sign: StyledLine
+      if case .status(let status) = facet {
+        sign = [StyledRun(symbols[status] + " ", Role(status))]
+      } else {
+        sign = []
+      }
+      let label = heading + String(repeating: " ", count: 7 - heading.count)
+      return PickerRow(
+        item: index,
+        line: [StyledRun(label, .faint), StyledRun(box)] + sign
+          + [StyledRun(facet.label), StyledRun("  \(count)", .faint)])
+    }
   }
 
   private func markRows() -> [PickerRow] {

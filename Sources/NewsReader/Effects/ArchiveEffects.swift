@@ -23,18 +23,20 @@ struct ArchiveEffects: Sendable {
     switch effect {
     case .list(let request):
       let list = try desk.list(
-        of: request.scope, unreadOnly: request.unreadOnly, around: request.anchor, window: Self.window)
+        of: request.scope, unreadOnly: request.unreadOnly, filter: request.filter, order: request.order,
+        around: request.anchor, window: Self.window)
       return [.listed(request, list)]
     case .summarize(let ids): return [.summarized(try desk.summaries(of: ids))]
     case .open(let id):
       guard let (stored, annotations, alsoIn) = try desk.article(id) else {
-        return [.opened(id, nil, alsoIn: [], isAnnotated: false)]
+        return [.opened(id, nil, ArticleDetails(), isAnnotated: false)]
       }
+      let details = ArticleDetails(alsoIn: alsoIn, place: try desk.place(of: id))
       let article = Self.numbered(stored, id)
-      guard let annotations else { return [.opened(id, article, alsoIn: alsoIn, isAnnotated: false)] }
+      guard let annotations else { return [.opened(id, article, details, isAnnotated: false)] }
       let annotated = AnnotatedArticle(
         article: article, text: ArticleText(article), annotations: annotations)
-      return [.opened(id, article, alsoIn: alsoIn, isAnnotated: true), .annotated(id, annotated)]
+      return [.opened(id, article, details, isAnnotated: true), .annotated(id, annotated)]
     case .buildTimeline(let request):
       let articles: [AnnotatedArticle]
       switch request.source {
@@ -47,22 +49,45 @@ struct ArchiveEffects: Sendable {
     case .findArticles(let query):
       let ids = try desk.articles(naming: query.names, kind: query.kind)
       return [.articlesFound(query, ids, try desk.summaries(of: Array(ids.prefix(Self.listedOnCard))))]
-    case .findUnread(let scope): return [.unreadFound(try desk.unread(in: scope))]
-    case .setRead(let ids, let isRead):
-      try desk.setRead(ids, isRead)
+    case .findUnread(let scope, let filter, let forward):
+      return [.unreadFound(try desk.unread(in: scope, filter: filter), forward: forward)]
+    case .findInList(let request):
+      let rows = try desk.matches(
+        of: request.pattern, in: request.scope, unreadOnly: request.unreadOnly, filter: request.filter,
+        order: request.order)
+      return [.rowsFound(request, rows)]
+    case .findSnippets(let ids, let words): return [.snippets(try desk.snippets(of: ids, for: words))]
+    case .setAllRead(let scope, let filter):
+      return [.allRead(try desk.setRead(in: scope, filter: filter, true))]
+    default:
+      try change(effect)
       return []
-    case .setAllRead(let scope): return [.allRead(try desk.setRead(in: scope, true))]
-    case .saveSearch(let query, let title):
-      try desk.save(query, title: title)
-      return []
-    case .removeSavedSearch(let title):
-      try desk.removeSavedSearch(title: title)
-      return []
-    case .setStarred(let ids, let isStarred):
-      try desk.setStarred(ids, isStarred)
-      return []
-    case .annotate, .annotateInBackground, .redate, .refresh, .export, .openInBrowser, .copy, .redraw, .quit:
-      return []
+    }
+  }
+
+  /// Does what changes the archive and is answered by nothing.
+  private func change(_ effect: Effect) throws {
+    switch effect {
+    case .setRead(let ids, let isRead): try desk.setRead(ids, isRead)
+    case .setStarred(let ids, let isStarred): try desk.setStarred(ids, isStarred)
+    case .setHidden(let ids, let isHidden): try desk.setHidden(isHidden, of: ids)
+    case .setTag(let tag, let ids, true): try desk.addTag(tag, to: ids)
+    case .setTag(let tag, let ids, false): try desk.removeTag(tag, from: ids)
+    case .setPlace(let id, let place, let total): try desk.setPlace(place, of: id, total: total)
+    case .keepSession(let text): try desk.setSession(text)
+    case .saveSearch(let query, let title): try desk.save(query, title: title)
+    case .removeSavedSearch(let title): try desk.removeSavedSearch(title: title)
+    case .unsubscribe(let id): try desk.unsubscribe(id)
+    case .settleFeed(let id, .title(let title)): try desk.settle(id) { $0.title = title }
+    case .settleFeed(let id, .tag(let tag)):
+      try desk.settle(id) { settings in
+        if settings.tags.contains(tag) {
+          settings.tags.removeAll { $0 == tag }
+        } else {
+          settings.tags.append(tag)
+        }
+      }
+    default: break
     }
   }
 

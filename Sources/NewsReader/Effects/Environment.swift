@@ -24,4 +24,14 @@ enum Environment {
     guard path.hasPrefix("~/"), let home else { return path }
     return home + path.dropFirst()
   }
+
+  /// The folder that the process works in; where that cannot be told, the root.
+  static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The time now.
+  static var secondsSince1970: Int { time(nil) }
 }

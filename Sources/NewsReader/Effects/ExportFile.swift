@@ -17,6 +17,7 @@ enum ExportFile {
       switch request.content {
       case .timeline(let timeline): (Exporter().export(timeline, as: request.format), timeline.entries.count)
       case .quotations(let list): (Exporter().export(list, as: request.format), list.items.count)
+      case .article(let article): (Exporter().save(article, as: request.format), 1)
       }
     guard let output = exported else {
       return .failed("This cannot be written as \(request.format.title)")

@@ -2,7 +2,7 @@ import TerminalUI
 
 /// Where a key means something.
 enum KeyContext: String, Sendable, Hashable, CaseIterable {
-  case lists, article, timeline, anywhere, picker, menu, form, page
+  case lists, article, timeline, anywhere, picker, menu, form, page, confirmation, prompt
 
   /// The heading in the help.
   var title: String {
@@ -15,15 +15,17 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .menu: "In the legend"
     case .form: "In the export form"
     case .page: "In a page of text"
+    case .confirmation: "Before something is lost"
+    case .prompt: "On a line being typed"
     }
   }
 }
 
-/// A line of the key map: in this context, each of these key sequences gives this command.
+/// A line of the key map: in this context, each of these key sequences gives this.
 struct KeyBinding: Sendable {
   var context: KeyContext
   var sequences: [[KeyPress]]
-  var command: Command
+  var target: KeyTarget
 
   /// The sequences as the help shows them.
   var label: String {
@@ -35,10 +37,13 @@ struct KeyBinding: Sendable {
 struct KeyMap: Sendable {
   /// What a sequence of keys comes to.
   enum Match: Equatable {
-    case command(Command)
+    case target(KeyTarget)
     /// The beginning of a longer sequence.
     case prefix
     case none
+
+    /// One of the reader's own commands.
+    static func command(_ command: Command) -> Match { .target(.command(command)) }
   }
 
   /// The lines, in the order of the help.
@@ -50,7 +55,7 @@ struct KeyMap: Sendable {
     for context in contexts {
       for binding in bindings where binding.context == context {
         for sequence in binding.sequences where sequence.starts(with: keys) {
-          if sequence.count == keys.count { return .command(binding.command) }
+          if sequence.count == keys.count { return .target(binding.target) }
           isPrefix = true
         }
       }
@@ -60,8 +65,13 @@ struct KeyMap: Sendable {
 
   /// The first key sequence that gives `command` in one of `contexts`.
   func label(for command: Command, in contexts: [KeyContext]) -> String? {
+    label(for: .command(command), in: contexts)
+  }
+
+  /// The first key sequence that gives `target` in one of `contexts`.
+  func label(for target: KeyTarget, in contexts: [KeyContext]) -> String? {
     for context in contexts {
-      if let binding = bindings.first(where: { $0.context == context && $0.command == command }) {
+      if let binding = bindings.first(where: { $0.context == context && $0.target == target }) {
         return binding.sequences.first?.map(\.label).joined(separator: " ")
       }
     }
@@ -74,6 +84,7 @@ extension KeyMap {
   static let standard = KeyMap(bindings: [
     bind(.lists, .open, "Enter"),
     bind(.lists, .toggleRead, "u"),
+    bind(.lists, .subscribe, "+"),
     bind(.lists, .pageDown, "Space", "Ctrl-f", "PgDn"),
 
     bind(.article, .nextMark, "w"),
@@ -86,6 +97,14 @@ extension KeyMap {
 
     bind(.timeline, .open, "Enter"),
     bind(.timeline, .markEntry, "m", "Space"),
+    bind(.timeline, .markRange, "M"),
+    bind(.timeline, .clearMarks, "c"),
+    bind(.timeline, .zoomIn, "+", "="),
+    bind(.timeline, .zoomOut, "-"),
+    bind(.timeline, .earlier, "<"),
+    bind(.timeline, .later, ">"),
+    bind(.timeline, .filterTimeline, "F"),
+    bind(.timeline, .toggleLag, "d"),
     bind(.timeline, .inspect, "i"),
     bind(.timeline, .switchReading, "a"),
     bind(.timeline, .pageDown, "Ctrl-f", "PgDn"),
@@ -102,6 +121,7 @@ extension KeyMap {
     bind(.anywhere, .paneRight, "l", "→"),
     bind(.anywhere, .paneLeft, "h", "←"),
     bind(.anywhere, .entities, "e"),
+    bind(.anywhere, .meet, "&"),
     bind(.anywhere, .nextMention, "n"),
     bind(.anywhere, .previousMention, "N"),
     bind(.anywhere, .quotations, "\""),
@@ -110,20 +130,37 @@ extension KeyMap {
     bind(.anywhere, .nextArticle, "]"),
     bind(.anywhere, .previousArticle, "["),
     bind(.anywhere, .nextUnread, "."),
+    bind(.anywhere, .previousUnread, ","),
+    bind(.anywhere, .nextFeed, "J"),
+    bind(.anywhere, .previousFeed, "K"),
     bind(.anywhere, .toggleStar, "*"),
+    bind(.anywhere, .tag, "#"),
+    bind(.anywhere, .hide, "D"),
     bind(.anywhere, .readAll, "A"),
     bind(.anywhere, .undo, "z"),
     bind(.anywhere, .toggleUnreadOnly, "U"),
     bind(.anywhere, .refresh, "r"),
     bind(.anywhere, .refreshAll, "R"),
     bind(.anywhere, .searchArchive, "f"),
+    bind(.anywhere, .filter, "F"),
     bind(.anywhere, .saveSearch, "S"),
     bind(.anywhere, .openInBrowser, "o"),
+    bind(.anywhere, .links, "L"),
+    bind(.anywhere, .images, "I"),
+    bind(.anywhere, .copyLink, "Y"),
+    bind(.anywhere, .bookmark, "B"),
+    bind(.anywhere, .save, "Ctrl-s"),
+    bind(.anywhere, .pager, "P"),
+    bind(.anywhere, .pipeArticle, "|"),
     bind(.anywhere, .toggleScope, "t"),
     bind(.anywhere, .export, "x"),
     bind(.anywhere, .marks, "v"),
     bind(.anywhere, .toggleMarks, "V"),
     bind(.anywhere, .theme, "T"),
+    bind(.anywhere, .widen, "Ctrl-w >"),
+    bind(.anywhere, .narrow, "Ctrl-w <"),
+    bind(.anywhere, .commandLine, ":"),
+    bind(.anywhere, .reloadConfiguration, "Ctrl-r"),
     bind(.anywhere, .problems, "!"),
     bind(.anywhere, .help, "?"),
     bind(.anywhere, .back, "q"),
@@ -166,11 +203,27 @@ extension KeyMap {
     bind(.page, .pageUp, "PgUp", "Ctrl-b"),
     bind(.page, .top, "g g", "Home"),
     bind(.page, .bottom, "G", "End"),
+    bind(.page, .search, "/"),
+    bind(.page, .nextMention, "n"),
+    bind(.page, .previousMention, "N"),
     bind(.page, .copyQuotation, "y"),
     bind(.page, .escape, "Esc", "q", "Enter", "?", "i"),
     bind(.page, .switchReading, "a"),
     bind(.page, .redraw, "Ctrl-l"),
     bind(.page, .quit, "Q", "Ctrl-c"),
+
+    bind(.confirmation, .open, "Enter", "y"),
+    bind(.confirmation, .escape, "Esc", "n", "q"),
+    bind(.confirmation, .redraw, "Ctrl-l"),
+    bind(.confirmation, .quit, "Ctrl-c"),
+
+    bind(.prompt, .open, "Enter"),
+    bind(.prompt, .complete, "Tab"),
+    bind(.prompt, .down, "↓", "Ctrl-n"),
+    bind(.prompt, .up, "↑", "Ctrl-p"),
+    bind(.prompt, .escape, "Esc"),
+    bind(.prompt, .redraw, "Ctrl-l"),
+    bind(.prompt, .quit, "Ctrl-c"),
   ])
 
   /// A line of the table; the keys of a sequence stand apart by spaces.
@@ -178,6 +231,6 @@ extension KeyMap {
     KeyBinding(
       context: context,
       sequences: sequences.map { $0.split(separator: " ").compactMap { KeyPress(label: String($0)) } },
-      command: command)
+      target: .command(command))
   }
 }

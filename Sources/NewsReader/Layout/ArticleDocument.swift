@@ -6,17 +6,23 @@ struct ArticleDocument: Sendable {
   let article: Article
   /// The names of the other feeds that carry the story.
   let alsoIn: [String]
+  /// How dates are written.
+  private let dates: DateText
   /// Its plain text.
   let text: ArticleText
   /// The same text as bytes.
   let utf8: [UInt8]
+  /// Its links.
+  let links: ArticleLinks
 
   /// Prepares `article`, in time linear in its length.
-  init(_ article: Article, alsoIn: [String] = []) {
+  init(_ article: Article, alsoIn: [String] = [], dates: DateText = DateText()) {
+    self.dates = dates
     self.article = article
     self.alsoIn = alsoIn
     text = ArticleText(article)
     utf8 = Array(text.string.utf8)
+    links = ArticleLinks(article, text)
   }
 
   /// The words under `span`.
@@ -39,7 +45,7 @@ struct ArticleDocument: Sendable {
     if let author = article.byline, !author.isEmpty {
       parts.append(author.lowercased().hasPrefix("by ") ? author : "by \(author)")
     }
-    parts.append(article.published.map(DateText.long) ?? "no date: relative dates stay open")
+    parts.append(article.published.map(dates.long) ?? "no date: relative dates stay open")
     if !alsoIn.isEmpty { parts.append("also in " + alsoIn.joined(separator: ", ")) }
     return parts.joined(separator: " · ")
   }

@@ -1,57 +1,32 @@
 import NewsModel
 
-/// One screen line of an article.
-struct ArticleLine: Sendable, Equatable {
-  /// What a line shows.
-  enum Kind: Sendable, Equatable {
-    case title, standfirst, paragraph, heading, quotation, listItem, caption, preformatted, relatedLink
-    /// A line that stands not in the text: publisher, author, time.
-    case byline
-    /// The heading over the related links.
-    case relatedHeading
-    case blank
-  }
-
-  /// What the line shows.
-  var kind: Kind
-  /// The words shown, in the article's text; empty, at the place where the line stands, for lines without.
-  var span: TextSpan
-  /// Whether it is the first line of its block.
-  var isFirst = true
-  /// For ``Kind/byline``, index into ``ArticleLayout/bylines``.
-  var byline = 0
-
-  /// Columns left free before the words.
-  var indent: Int { Self.indent(of: kind) }
-
-  static func indent(of kind: Kind) -> Int {
-    switch kind {
-    case .quotation, .listItem, .caption, .relatedLink: 2
-    default: 0
-    }
-  }
-}
-
 /// An article broken into lines for one width: made once, in time linear in the text, then only looked up.
 struct ArticleLayout: Sendable {
-  /// The widest line that reads well; a wider pane leaves the rest free.
-  static let measure = 78
-
-  /// Columns that the layout was made for.
+  /// Columns that the layout was made for, and how it was to be set.
   let width: Int
+  let options: ReadingOptions
   /// Every line, from the title to the related links.
   let lines: [ArticleLine]
-  /// Publisher, author and time, broken into lines.
-  let bylines: [String]
+  /// What stands not in the text, line by line: publisher, author and time, and the article's files.
+  let notes: [String]
+  /// The numbers of the links that notes are about.
+  private let attachments: [Int: Int]
+  /// The signs that stand behind links, in the order of the text.
+  let signs: [LineInsertion]
   /// The first line of the related links, which stand last whatever their place in the text.
   private let relatedStart: Int
   /// The related links' own places in the text.
   private let related: SpanIndex
 
+  /// Columns of the lines.
+  var measure: Int { min(width, options.measure) }
+
   /// Lays `document` out in `width` columns.
-  init(_ document: ArticleDocument, width: Int) {
+  init(_ document: ArticleDocument, width: Int, options: ReadingOptions = ReadingOptions()) {
     self.width = width
-    var builder = Builder(document: document, width: min(width, Self.measure))
+    self.options = options
+    signs = options.showsLinkNumbers ? document.links.signs : []
+    var builder = Builder(document: document, width: min(width, options.measure), signs: signs)
     let sections = document.text.sections
     let links = sections.filter { $0.lineKind == .relatedLink }
     builder.addHead(sections)
@@ -63,10 +38,15 @@ struct ArticleLayout: Sendable {
       builder.addRelatedHeading(before: links)
       for link in links { builder.add(link, spaced: false) }
     }
+    builder.addAttachments()
     lines = builder.lines
-    bylines = builder.bylines
+    notes = builder.notes
+    attachments = builder.attachments
     related = SpanIndex(links.map(\.span))
   }
+
+  /// The number of the link that an attachment's line shows.
+  func attachment(at line: ArticleLine) -> Int? { attachments[line.note] }
 
   /// The line that shows the byte at `offset`, or the last one before it.
   func line(at offset: Int) -> Int {
@@ -93,26 +73,51 @@ extension ArticleLayout {
   private struct Builder {
     let document: ArticleDocument
     let width: Int
+    let signs: [LineInsertion]
     var lines: [ArticleLine] = []
-    var bylines: [String] = []
+    var notes: [String] = []
+    var attachments: [Int: Int] = [:]
 
-    init(document: ArticleDocument, width: Int) {
+    init(document: ArticleDocument, width: Int, signs: [LineInsertion]) {
       self.document = document
       self.width = width
+      self.signs = signs
     }
 
     /// Title, byline, standfirst; the byline stands after the title, or first where there is none.
     mutating func addHead(_ sections: [ArticleText.Section]) {
       for section in sections where section.lineKind == .title { add(section, spaced: false) }
-      let offset = lines.last?.span.end ?? 0
-      let bytes = Array(document.byline.utf8)
-      LineBreaker(width: width).lines(of: bytes, in: TextSpan(0, bytes.count)) { span in
-        lines.append(
-          ArticleLine(
-            kind: .byline, span: TextSpan(offset, offset), isFirst: bylines.isEmpty, byline: bylines.count))
-        bylines.append(String(decoding: bytes[span.range], as: UTF8.self))
-      }
+      addNote(document.byline, kind: .byline, at: lines.last?.span.end ?? 0)
       for section in sections where section.lineKind == .standfirst { add(section, spaced: true) }
+    }
+
+    /// The files of the article and the page where it is discussed, each with its number.
+    mutating func addAttachments() {
+      let end = document.utf8.count
+      let attached = document.links.targets.enumerated().filter { index, target in
+        target.kind == .file || target.kind == .comments || !target.note.isEmpty
+      }
+      guard !attached.isEmpty else { return }
+      lines.append(ArticleLine(kind: .blank, span: TextSpan(end, end)))
+      lines.append(ArticleLine(kind: .attachmentHeading, span: TextSpan(end, end)))
+      for (index, target) in attached {
+        let note = target.note.isEmpty ? "" : " (\(target.note))"
+        let first = notes.count
+        addNote("[\(index + 1)] \(target.label)\(note)", kind: .attachment, at: end)
+        for line in first..<notes.count { attachments[line] = index + 1 }
+      }
+    }
+
+    private mutating func addNote(_ text: String, kind: ArticleLine.Kind, at offset: Int) {
+      let bytes = Array(text.utf8)
+      let breaker = LineBreaker(width: width - ArticleLine.indent(of: kind))
+      var isFirst = true
+      breaker.lines(of: bytes, in: TextSpan(0, bytes.count)) { span in
+        lines.append(
+          ArticleLine(kind: kind, span: TextSpan(offset, offset), isFirst: isFirst, note: notes.count))
+        notes.append(String(decoding: bytes[span.range], as: UTF8.self))
+        isFirst = false
+      }
     }
 
     mutating func addRelatedHeading(before links: [ArticleText.Section]) {
@@ -126,12 +131,17 @@ extension ArticleLayout {
       if spaced, !(kind == .listItem && lines.last?.kind == .listItem) {
         lines.append(ArticleLine(kind: .blank, span: TextSpan(section.span.start, section.span.start)))
       }
-      let breaker = LineBreaker(width: width - ArticleLine.indent(of: kind))
+      if kind == .table, let table = TableLayout(document.utf8, in: section.span, width: width) {
+        table.lines { lines.append($0) }
+        return
+      }
+      let breaker = LineBreaker(width: width - ArticleLine.indent(of: kind), insertions: signs)
       var isFirst = true
       breaker.lines(of: document.utf8, in: section.span) { span in
-        lines.append(ArticleLine(kind: kind, span: span, isFirst: isFirst))
+        lines.append(ArticleLine(kind: kind, span: span, isFirst: isFirst, isLast: false))
         isFirst = false
       }
+      if !isFirst { lines[lines.count - 1].isLast = true }
     }
   }
 }
@@ -150,6 +160,7 @@ extension ArticleText.Section {
       case .listItem: .listItem
       case .caption: .caption
       case .preformatted: .preformatted
+      case .table: .table
       case .relatedLink: .relatedLink
       }
     }

@@ -1,32 +1,49 @@
 import NewsModel
 
-/// Dates as the reader writes them: day before month, English names.
-enum DateText {
-  /// `4 Jul`.
-  static func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(date.monthName)" }
+/// Dates as the reader writes them.
+struct DateText: Sendable, Hashable {
+  /// The words of short dates, in lists and in the timeline.
+  var short = DateWords.english
+  /// The words of dates in running text.
+  var running = DateWords.english.ordered(.dayMonth)
 
-  /// `4 Jul 2023`.
-  static func day(_ date: CalendarDate) -> String { "\(dayAndMonth(date)) \(year(date))" }
+  /// English: `Jul 4` in columns, `4 Jul 2023` in text.
+  init() {}
 
-  /// `Tue 4 Jul 2023`.
-  static func weekdayAndDay(_ date: CalendarDate) -> String {
-    "\(date.weekdayName) \(day(date))"
+  /// Every date in these words.
+  init(_ words: DateWords) {
+    short = words
+    running = words
   }
 
+  /// `4 Jul 2023`.
+  func day(_ date: CalendarDate) -> String { running.day(date, year: Self.year(date)) }
+
+  /// `Tue 4 Jul 2023`.
+  func weekdayAndDay(_ date: CalendarDate) -> String { "\(running.weekday(of: date)) \(day(date))" }
+
+  /// `Jul 2023`.
+  func month(_ date: CalendarDate) -> String { "\(short.month(of: date)) \(Self.year(date))" }
+
   /// `Tue 4 Jul 2023 09:10 UTC+2`.
-  static func long(_ time: PublicationTime) -> String {
+  func long(_ time: PublicationTime) -> String {
     var text = weekdayAndDay(time.day)
     if let minute = time.minuteOfDay { text += " \(ClockTime(minuteOfDay: minute))" }
-    if time.minuteOfDay != nil, let offset = time.utcOffsetMinutes { text += " " + zone(offset) }
+    if time.minuteOfDay != nil, let offset = time.utcOffsetMinutes { text += " " + Self.zone(offset) }
     return text
   }
 
   /// The interval in full: `Sat 24 Jun 2023`, `Sat 24 Jun 2023 to Mon 26 Jun 2023`.
-  static func full(_ interval: CalendarInterval) -> String {
+  func full(_ interval: CalendarInterval) -> String {
     var text = weekdayAndDay(interval.first)
     if let time = interval.timeOfDay { text += " " + time }
     if interval.last != interval.first { text += " to \(weekdayAndDay(interval.last))" }
     return interval.isApproximate ? "about \(text)" : text
+  }
+
+  /// The interval in few words: `Jun 24`.
+  func label(_ interval: CalendarInterval, referenceYear: Int? = nil) -> String {
+    interval.label(referenceYear: referenceYear, words: short)
   }
 
   /// `2023`, `44 BC`.

@@ -9,9 +9,14 @@ import TerminalUI
 struct LineBreaker {
   /// Columns of a line, at least 1.
   let width: Int
+  /// What is written between the clusters of the text, in its order; it stays with the cluster before it.
+  let insertions: [LineInsertion]
 
   /// A breaker for lines of `width` columns; less than one is taken as one.
-  init(width: Int) { self.width = max(1, width) }
+  init(width: Int, insertions: [LineInsertion] = []) {
+    self.width = max(1, width)
+    self.insertions = insertions
+  }
 
   /// Calls `emit` with each line of `span`, white space at its end left out; at least once.
   func lines(of utf8: [UInt8], in span: TextSpan, emit: (TextSpan) -> Void) {
@@ -20,6 +25,7 @@ struct LineBreaker {
     var line = Line(start: span.start)
     var previous = BreakClass.opening
     var index = span.start
+    var insertion = insertions.partitioningIndex { $0.offset > span.start }
     while index < end {
       let current: BreakClass
       let next: Int
@@ -36,6 +42,10 @@ struct LineBreaker {
         columns = cluster.width
       }
       defer { index = next }
+      while insertion < insertions.count, insertions[insertion].offset <= next {
+        if insertions[insertion].offset == next { columns += insertions[insertion].columns }
+        insertion += 1
+      }
       if current == .lineFeed {
         emit(line.whole)
         line = Line(start: next)
@@ -97,6 +107,18 @@ struct LineBreaker {
       inkEnd = max(inkEnd, start)
       inkEndAtBreak = start
     }
+  }
+}
+
+extension Array {
+  /// The first index whose element meets `condition`, where all elements that meet it stand at the end.
+  func partitioningIndex(where condition: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

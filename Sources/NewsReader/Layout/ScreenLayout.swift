@@ -1,7 +1,7 @@
 import TerminalUI
 
 /// The panes of the reader, from the whole to the part.
-enum Pane: Sendable, Hashable, CaseIterable {
+enum Pane: String, Sendable, Hashable, Codable, CaseIterable {
   case feeds, articles, article, timeline
 
   /// The name on its tab.
@@ -46,8 +46,25 @@ struct ScreenLayout: Sendable, Equatable {
   /// Columns of the rules between panes.
   let rules: [Int]
 
-  /// Arranges a screen on which `focus` must be visible and `feedCount` rows of feeds want room.
-  init(size: Size, focus: Pane, feedRows: Int) {
+  /// A border between panes that can be moved.
+  enum Border: Sendable, Hashable {
+    /// Right of the lists.
+    case lists
+    /// Left of the timeline.
+    case timeline
+    /// Below the feeds.
+    case feeds
+  }
+
+  /// The article keeps at least so many columns, whatever the others want.
+  private static let narrowestArticle = 30
+
+  /// Arranges a screen on which `focus` must be visible and `feedRows` rows of feeds want room.
+  ///
+  /// - Parameters:
+  ///   - sizes: what the user has chosen.
+  ///   - isLinear: whether one pane is shown at a time on any screen.
+  init(size: Size, focus: Pane, feedRows: Int, sizes: PaneSizes = PaneSizes(), isLinear: Bool = false) {
     self.size = size
     let (width, height) = (size.width, size.height)
     guard width >= Self.smallest.width, height >= Self.smallest.height else {
@@ -61,27 +78,32 @@ struct ScreenLayout: Sendable, Equatable {
     let body = height - (height >= 10 ? 2 : 1)
     var frames: [Pane: Rect] = [:]
     func addLists(width: Int) {
-      let feeds = max(3, min(feedRows + 1, body / 3))
+      let feeds = max(2, min(sizes.feeds ?? max(3, min(feedRows + 1, body / 3)), body - 3))
       frames[.feeds] = Rect(x: 0, y: 0, width: width, height: feeds)
       frames[.articles] = Rect(x: 0, y: feeds, width: width, height: body - feeds)
     }
-    if width >= Self.threeColumnsFrom {
+    if width >= Self.threeColumnsFrom, !isLinear {
       arrangement = .threeColumns
-      let lists = min(40, max(28, width / 4))
-      let timeline = min(52, max(34, width * 28 / 100))
+      let room = width - 2 - Self.narrowestArticle
+      var lists = sizes.lists ?? min(40, max(28, width / 4))
+      let timeline = min(
+        sizes.timeline ?? min(52, max(34, width * 28 / 100)), room - PaneSizes.columns.lowerBound)
+      lists = min(lists, room - timeline)
       addLists(width: lists)
       frames[.article] = Rect(x: lists + 1, y: 0, width: width - lists - timeline - 2, height: body)
       frames[.timeline] = Rect(x: width - timeline, y: 0, width: timeline, height: body)
       rules = [lists, width - timeline - 1]
-    } else if width >= Self.twoColumnsFrom {
+    } else if width >= Self.twoColumnsFrom, !isLinear {
       arrangement = .twoColumns
-      let side = width * 36 / 100
-      let main = width - side - 1
+      let room = width - 1 - Self.narrowestArticle
       if focus == .feeds || focus == .articles {
+        let side = min(sizes.lists ?? width * 36 / 100, room)
         addLists(width: side)
-        frames[.article] = Rect(x: side + 1, y: 0, width: main, height: body)
+        frames[.article] = Rect(x: side + 1, y: 0, width: width - side - 1, height: body)
         rules = [side]
       } else {
+        let side = min(sizes.timeline ?? width * 36 / 100, room)
+        let main = width - side - 1
         frames[.article] = Rect(x: 0, y: 0, width: main, height: body)
         frames[.timeline] = Rect(x: main + 1, y: 0, width: side, height: body)
         rules = [main]
@@ -92,6 +114,20 @@ struct ScreenLayout: Sendable, Equatable {
       rules = []
     }
     self.frames = frames
+  }
+
+  /// The border at a cell.
+  func border(at point: Point) -> Border? {
+    guard point.y < (hereRow ?? size.height - 1) else { return nil }
+    if let lists = frames[.articles], point.x == lists.maxX, frames[.article] != nil { return .lists }
+    if let timeline = frames[.timeline], point.x == timeline.minX - 1 { return .timeline }
+    // The title of the articles stands on the border; its words are left to clicks.
+    if let lists = frames[.articles], frames[.feeds] != nil, point.y == lists.minY, point.x < lists.maxX,
+      point.x == 0 || point.x >= lists.width / 2
+    {
+      return .feeds
+    }
+    return nil
   }
 
   /// The rows and columns that a pane has for its content; those that it would have, where it is hidden.

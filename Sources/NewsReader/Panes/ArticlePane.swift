@@ -30,27 +30,63 @@ enum ArticlePane {
         at: Point(x: margin, y: 0), style: state.theme[.faint])
       return
     }
+    if state.isLinear {
+      let here = open.selectedMark.flatMap { target in open.marks.map { $0.span(of: target) } }
+      let line = (here ?? open.focusedSentence).map { open.layout.line(at: $0.start) } ?? open.top
+      canvas.cursor = Point(x: margin, y: max(0, line - open.top))
+    }
     for y in 0..<canvas.size.height {
       guard open.layout.lines.indices.contains(open.top + y) else { break }
       draw(open.layout.lines[open.top + y], of: open, at: y, state, on: &canvas)
     }
   }
 
-  /// The mark at a cell of the pane; of marks in one another the innermost.
-  static func mark(at point: Point, in state: ReaderState) -> MarkTarget? {
-    guard let open = state.open, let marks = open.marks,
-      open.layout.lines.indices.contains(open.top + point.y)
-    else { return nil }
+  /// What lies at a cell of the pane.
+  enum Spot: Equatable {
+    case mark(MarkTarget)
+    /// The words or the sign of a link, by its number.
+    case link(Int)
+  }
+
+  /// The mark or link at a cell of the pane; of marks in one another the innermost.
+  static func spot(at point: Point, in state: ReaderState) -> Spot? {
+    guard let open = state.open, open.layout.lines.indices.contains(open.top + point.y) else { return nil }
     let line = open.layout.lines[open.top + point.y]
-    var x = margin + line.indent
-    for cluster in DisplayClusters(open.document.utf8, in: line.span.range) {
-      if point.x >= x, point.x < x + cluster.width {
-        let stretch = TextSpan(cluster.range.lowerBound, cluster.range.upperBound)
-        return marks.visible(in: stretch, kinds: state.shownMarks, entity: open.selectedEntity).last
+    if line.kind == .attachment { return open.layout.attachment(at: line).map { .link($0) } }
+    for setting in settings(of: line, in: open, from: margin + line.indent) {
+      guard let item = setting.item(at: point.x) else { continue }
+      let stretch = TextSpan(item.range.lowerBound, item.range.upperBound)
+      if let mark = open.marks?.visible(in: stretch, kinds: state.shownMarks, entity: open.selectedEntity)
+        .last
+      {
+        return .mark(mark)
       }
-      x += cluster.width
+      let before = item.sign == nil ? stretch : TextSpan(stretch.start - 1, stretch.start)
+      if let anchor = open.document.links.anchors(in: before).last { return .link(anchor.number) }
+      if item.sign != nil,
+        let anchor = open.document.links.anchors.first(where: { $0.span.end == stretch.end })
+      {
+        return .link(anchor.number)
+      }
     }
     return nil
+  }
+
+  /// The settings of a line's words: one, or one for each cell of a table.
+  private static func settings(of line: ArticleLine, in open: OpenArticle, from column: Int) -> [LineSetting]
+  {
+    let utf8 = open.document.utf8
+    guard line.kind != .table else {
+      return line.cells.map { LineSetting(utf8, in: $0.span, signs: [], column: column + $0.column) }
+    }
+    let signs = open.layout.signs
+    let first = signs.partitioningIndex { $0.offset > line.span.start }
+    let isFlush = open.layout.options.isJustified && !line.isLast && line.kind.isRunningText
+    return [
+      LineSetting(
+        utf8, in: line.span, signs: signs[first...], column: column,
+        flushTo: isFlush ? margin + open.layout.measure : nil)
+    ]
   }
 
   private static func draw(
@@ -58,52 +94,75 @@ enum ArticlePane {
   ) {
     let theme = state.theme
     let base = theme[role(of: line.kind)]
+    let start = Point(x: margin, y: y)
     switch line.kind {
     case .blank: return
-    case .byline:
-      canvas.draw(open.layout.bylines[line.byline], at: Point(x: margin, y: y), style: base)
+    case .byline, .attachment:
+      let start = Point(x: margin + line.indent, y: y)
+      let columns = canvas.draw(open.layout.notes[line.note], at: start, style: base)
+      if line.kind == .attachment, let number = open.layout.attachment(at: line) {
+        canvas.link(open.document.links.targets[number - 1].url, row: y, columns: start.x..<start.x + columns)
+      }
       return
     case .relatedHeading:
-      canvas.draw("Related", at: Point(x: margin, y: y), style: base)
+      canvas.draw("Related", at: start, style: base)
       return
-    case .quotation: canvas.draw("▏", at: Point(x: margin, y: y), style: theme[.faint])
-    case .listItem: if line.isFirst { canvas.draw("•", at: Point(x: margin, y: y), style: base) }
-    case .relatedLink: if line.isFirst { canvas.draw("→", at: Point(x: margin, y: y), style: theme[.faint]) }
+    case .attachmentHeading:
+      canvas.draw("Files and pages", at: start, style: base)
+      return
+    case .quotation: canvas.draw("▏", at: start, style: theme[.faint])
+    case .listItem: if line.isFirst { canvas.draw("•", at: start, style: base) }
+    case .relatedLink: if line.isFirst { canvas.draw("→", at: start, style: theme[.faint]) }
+    case .table:
+      for cell in line.cells.dropFirst() {
+        canvas.draw("│", at: Point(x: margin + cell.column - 2, y: y), style: theme[.rule])
+      }
     default: break
     }
     if let sentence = open.focusedSentence, sentence.overlaps(line.span) {
       canvas.draw("▌", at: Point(x: 0, y: y), style: theme[.notice])
     }
-    drawWords(of: line, of: open, from: Point(x: margin + line.indent, y: y), base: base, state, on: &canvas)
+    let layers = layers(over: line.span, of: open, state)
+    let anchors = open.document.links.anchors(in: line.span)
+    for setting in settings(of: line, in: open, from: margin + line.indent) {
+      draw(setting, of: open, at: y, layers: layers, base: base, sign: theme[.faint], on: &canvas)
+      for anchor in anchors {
+        guard let columns = setting.columns(of: anchor.span) else { continue }
+        canvas.link(open.document.links.targets[anchor.number - 1].url, row: y, columns: columns)
+      }
+    }
   }
 
-  /// Draws the words in runs of one look each, cut only between clusters.
-  private static func drawWords(
-    of line: ArticleLine, of open: OpenArticle, from start: Point, base: Style, _ state: ReaderState,
+  /// Draws words in runs of one look each, cut only between clusters.
+  private static func draw(
+    _ setting: LineSetting, of open: OpenArticle, at y: Int, layers: [Layer], base: Style, sign: Style,
     on canvas: inout Canvas
   ) {
-    let layers = layers(over: line.span, of: open, state)
-    guard !layers.isEmpty else {
-      canvas.draw(open.document.utf8, in: line.span.range, at: start, style: base)
-      return
-    }
-    var x = start.x
-    var run = line.span.start..<line.span.start
-    var runStyle = base
+    var run: (range: Range<Int>, column: Int, end: Int, style: Style)?
     func flush() {
-      x += canvas.draw(open.document.utf8, in: run, at: Point(x: x, y: start.y), style: runStyle)
+      guard let drawn = run else { return }
+      canvas.draw(open.document.utf8, in: drawn.range, at: Point(x: drawn.column, y: y), style: drawn.style)
+      run = nil
     }
-    for cluster in DisplayClusters(open.document.utf8, in: line.span.range) {
-      var style = base
-      for layer in layers where layer.span.contains(cluster.range.lowerBound) {
-        style = layer.laid(over: style)
-      }
-      if style != runStyle {
+    for item in setting.items {
+      if let text = item.sign {
         flush()
-        run = cluster.range.lowerBound..<cluster.range.lowerBound
-        runStyle = style
+        canvas.draw(text, at: Point(x: item.column, y: y), style: sign)
+        continue
       }
-      run = run.lowerBound..<cluster.range.upperBound
+      var style = base
+      for layer in layers where layer.span.contains(item.range.lowerBound) { style = layer.laid(over: style) }
+      if item.range.count == 1, item.columns > 1 {
+        // A space of a line that is set flush.
+        flush()
+        canvas.fill(Rect(x: item.column, y: y, width: item.columns, height: 1), style: style)
+      } else if let before = run, before.style == style, before.end == item.column {
+        run?.range = before.range.lowerBound..<item.range.upperBound
+        run?.end = item.column + item.columns
+      } else {
+        flush()
+        run = (item.range, item.column, item.column + item.columns, style)
+      }
     }
     flush()
   }
@@ -132,9 +191,17 @@ enum ArticlePane {
     if let sentence = open.focusedSentence, sentence.overlaps(stretch) {
       layers.append(Layer(span: sentence, style: theme[.focusedSentence]))
     }
+    for meeting in open.meetings where meeting.overlaps(stretch) {
+      layers.append(Layer(span: meeting, style: theme[.focusedSentence]))
+    }
     if let marks = open.marks {
       for target in marks.visible(in: stretch, kinds: state.shownMarks, entity: open.selectedEntity) {
-        layers.append(Layer(span: marks.span(of: target), style: theme[Role(marks.kind(of: target))]))
+        // A chosen entity stands out because the others step back.
+        let isDimmed =
+          open.selectedEntity != nil
+          && (marks.entity(of: target).map { $0 != open.selectedEntity && $0 != open.companion } ?? false)
+        let role = isDimmed ? Role.faint : Role(marks.kind(of: target))
+        layers.append(Layer(span: marks.span(of: target), style: theme[role]))
       }
       if let selected = open.selectedMark {
         layers.append(Layer(span: marks.span(of: selected), style: theme[.selectedMark]))
@@ -153,10 +220,20 @@ enum ArticlePane {
     switch kind {
     case .title: .title
     case .standfirst: .standfirst
-    case .heading, .relatedHeading: .heading
+    case .heading, .relatedHeading, .attachmentHeading: .heading
     case .byline, .caption: .faint
-    case .relatedLink: .link
-    case .paragraph, .quotation, .listItem, .preformatted, .blank: .text
+    case .relatedLink, .attachment: .link
+    case .paragraph, .quotation, .listItem, .preformatted, .table, .blank: .text
+    }
+  }
+}
+
+extension ArticleLine.Kind {
+  /// Whether the lines may be set flush on both sides.
+  fileprivate var isRunningText: Bool {
+    switch self {
+    case .paragraph, .standfirst, .quotation, .listItem: true
+    default: false
     }
   }
 }

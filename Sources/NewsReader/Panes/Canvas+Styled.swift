@@ -22,10 +22,36 @@ extension Canvas {
     return x - point.x
   }
 
+  /// Draws a text with the places where `pattern` stands in it lit up; otherwise as for a plain text.
+  @discardableResult
+  mutating func draw(
+    _ text: String, at point: Point, width: Int, style: Style, lighting pattern: String?, as hit: Style
+  ) -> Int {
+    let taken = draw(text, at: point, width: width, style: style, ellipsis: true)
+    guard let pattern else { return taken }
+    let bytes = Array(text.utf8)
+    for span in TextSearch.hits(of: pattern, in: bytes) {
+      let start = DisplayWidth.of(bytes, in: 0..<span.start)
+      let end = min(taken, start + DisplayWidth.of(bytes, in: span.range))
+      restyle(Rect(x: point.x + start, y: point.y, width: end - start, height: 1)) { $0 = $0.lit(by: hit) }
+    }
+    return taken
+  }
+
   /// Draws a text that ends at column `end`, exclusive, if it fits right of `start`.
   mutating func drawRight(_ text: String, before end: Int, y: Int, from start: Int = 0, style: Style) {
     let width = DisplayWidth.of(text)
     guard end - width >= start else { return }
     draw(text, at: Point(x: end - width, y: y), style: style)
+  }
+}
+
+extension Style {
+  /// This style where something that was looked for stands. On a row that is shown in reverse, reverse tells nothing.
+  func lit(by hit: Style) -> Style {
+    guard attributes.contains(.reverse), hit.attributes.contains(.reverse) else { return hit.over(self) }
+    var style = self
+    style.attributes.remove(.reverse)
+    return style.adding([.bold, .underline])
   }
 }

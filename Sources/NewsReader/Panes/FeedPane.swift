@@ -14,9 +14,11 @@ enum FeedPane {
       let number = failure + (rows[row].count > 0 ? "\(rows[row].count) " : "")
       canvas.fill(Rect(x: 0, y: y, width: canvas.size.width, height: 1), style: style)
       canvas.draw(isChosen ? "▸" : " ", at: Point(x: 0, y: y), style: style)
+      if isChosen, state.isLinear { canvas.cursor = Point(x: 2, y: y) }
       let end = canvas.size.width - DisplayWidth.of(number)
       canvas.draw(
-        rows[row].title, at: Point(x: 2, y: y), width: end - 3, style: style, ellipsis: true)
+        rows[row].title, at: Point(x: 2, y: y), width: end - 3, style: style,
+        lighting: state.pattern(in: .feeds), as: state.theme[.searchHit])
       canvas.drawRight(
         number, before: canvas.size.width, y: y, style: isChosen ? style : state.theme[.unread])
     }

@@ -21,7 +21,9 @@ enum HereBar {
     for item in items(of: open, marks, width: width) {
       let entity = marks.annotations.entities[item.entity]
       let isSelected = item.entity == open.selectedEntity
-      let style = isSelected ? theme[.selectedMark] : theme[Role(MarkKind(entity.kind))]
+      let isDimmed = open.selectedEntity != nil && item.entity != open.companion
+      let role = isDimmed ? Role.faint : Role(MarkKind(entity.kind))
+      let style = theme[isSelected ? .selectedMark : role]
       x = item.columns.lowerBound
       if isSelected { canvas.draw("▸", at: Point(x: x - 1, y: 0), style: theme[.text]) }
       x += canvas.draw(entity.name, at: Point(x: x, y: 0), style: style)

@@ -9,7 +9,9 @@ enum ScreenPainter {
       paintTooSmall(state, on: &canvas)
       return
     }
-    if screen.arrangement == .tabs {
+    if state.isLinear {
+      drawHeading(state, on: &canvas)
+    } else if screen.arrangement == .tabs {
       TabBar.draw(state, on: &canvas)
     } else {
       let height = screen.hereRow ?? state.size.height - 1
@@ -42,6 +44,16 @@ enum ScreenPainter {
     let status = Rect(x: 0, y: state.size.height - 1, width: state.size.width, height: 1)
     canvas.draw(in: status) { StatusLine.draw(state, on: &$0) }
     for dialog in state.dialogs { DialogPainter.draw(dialog, state, on: &canvas) }
+    CompletionPane.draw(state, on: &canvas)
+  }
+
+  /// For a screen reader: which pane this is and what it holds, in words.
+  private static func drawHeading(_ state: ReaderState, on canvas: inout Canvas) {
+    let parts = [state.focus.label, PaneTitle.of(state.focus, state), PaneTitle.note(of: state.focus, state)]
+    let told = parts.enumerated().filter { !$1.isEmpty && ($0 == 0 || $1 != state.focus.label) }.map(\.1)
+    canvas.draw(
+      told.joined(separator: ", "), at: .zero, width: canvas.size.width,
+      style: state.theme[.focusedPaneTitle], ellipsis: true)
   }
 
   private static func paintTitle(of pane: Pane, in frame: Rect, _ state: ReaderState, on canvas: inout Canvas)
@@ -73,7 +85,9 @@ enum PaneTitle {
     case .feeds: "Feeds"
     case .articles: state.feeds.selection == 0 ? "Articles" : state.shelf.title(ofRow: state.feeds.selection)
     case .article: state.open.flatMap { $0.top > 0 ? $0.document.article.title : nil } ?? "Article"
-    case .timeline: state.timeline.scope == .article ? "Timeline" : "Timeline of the feed"
+    case .timeline:
+      (state.timeline.scope == .article ? "Timeline" : "Timeline of the feed")
+        + (state.timeline.window.map { " · " + state.dates.label($0) } ?? "")
     }
   }
 
@@ -98,7 +112,8 @@ enum PaneTitle {
         if state.timelineArticles < all { return "\(state.timelineArticles) of \(all) articles" }
       }
       let count = timeline.entries.count
-      return count == 0 ? "" : "\(state.timeline.position.selection + 1)/\(count)"
+      let some = state.timeline.facets.isEmpty ? "" : "some "
+      return count == 0 ? "" : some + "\(state.timeline.position.selection + 1)/\(count)"
     }
   }
 }

@@ -4,18 +4,8 @@ import TerminalUI
 enum StatusLine {
   static func draw(_ state: ReaderState, on canvas: inout Canvas) {
     let theme = state.theme
-    if let prompt = state.searchPrompt {
-      let lead = prompt.target == .archive ? "Search all articles: " : "/"
-      var x = canvas.draw(lead + prompt.text, at: .zero, width: canvas.size.width - 1, style: theme[.text])
-      canvas.fill(Rect(x: x, y: 0, width: 1, height: 1), style: theme[.selection])
-      x += 3
-      let found =
-        prompt.target == .archive
-        ? nil
-        : state.open?.search.map {
-          $0.hits.spans.isEmpty ? "not found" : "\($0.hits.spans.count) found"
-        }
-      canvas.draw(found ?? "Enter searches, Esc ends", at: Point(x: x, y: 0), style: theme[.faint])
+    if let prompt = state.prompt {
+      draw(prompt, state, on: &canvas)
       return
     }
     if let notice = state.notice {
@@ -39,6 +29,38 @@ enum StatusLine {
       x += canvas.draw(key, at: Point(x: x, y: 0), style: theme[.statusKey])
       x += canvas.draw(" " + hint, at: Point(x: x, y: 0), style: theme[.faint]) + 2
     }
+  }
+
+  /// The line being typed, with its cursor, and what comes of it.
+  private static func draw(_ prompt: Prompt, _ state: ReaderState, on canvas: inout Canvas) {
+    let theme = state.theme
+    // A line longer than the screen shows the part around the cursor.
+    let room = canvas.size.width - 1
+    let before = (prompt.lead + prompt.field.beforeCursor).suffixFitting(room)
+    var x = canvas.draw(before, at: .zero, width: room, style: theme[.text])
+    let after = String(prompt.text.dropFirst(prompt.field.cursor))
+    canvas.cursor = Point(x: x, y: 0)
+    let taken = canvas.draw(after, at: Point(x: x, y: 0), width: room - x, style: theme[.text])
+    let under = Rect(x: x, y: 0, width: max(1, DisplayWidth.of(String(after.prefix(1)))), height: 1)
+    canvas.restyle(under) { $0.attributes.formUnion(.reverse) }
+    x += max(1, taken) + 2
+    if let failure = prompt.failure {
+      canvas.draw(failure, at: Point(x: x, y: 0), width: room - x, style: theme[.failure], ellipsis: true)
+    } else {
+      canvas.draw(note(on: prompt, state), at: Point(x: x, y: 0), style: theme[.faint])
+    }
+  }
+
+  private static func note(on prompt: Prompt, _ state: ReaderState) -> String {
+    func told(_ count: Int?) -> String? { count.map { $0 == 0 ? "not found" : "\($0) found" } }
+    let found: String? =
+      switch prompt.purpose {
+      case .findInArticle: told(state.open?.search?.hits.spans.count)
+      case .findInList: told(state.listSearch?.rows?.count)
+      case .findInPage, .searchArchive: nil
+      case .command: "Enter does it, Tab completes, Esc ends"
+      }
+    return found ?? "Enter searches, Esc ends"
   }
 
   /// How far the reading in the background has come, while it goes on.
@@ -65,14 +87,16 @@ enum StatusLine {
       switch dialog {
       case .picker(let picker):
         return switch picker.kind {
-        case .marks: [.toggleItem, .escape]
-        case .entities: [.open, .down, .escape]
+        case .marks, .facets: [.toggleItem, .escape]
+        case .entities, .companions: [.open, .down, .escape]
+        case .links, .images: [.open, .copyQuotation, .down, .escape]
         case .quotations, .statements: [.open, .copyQuotation, .export, .down, .escape]
         }
       case .page(let page):
         if case .quotation = page.mark { return [.down, .copyQuotation, .escape] }
         return [.down, .escape]
       case .export: return [.down, .paneRight, .open, .escape]
+      case .confirmation: return [.open, .escape]
       }
     }
     switch state.focus {

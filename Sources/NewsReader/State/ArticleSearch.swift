@@ -1,21 +1,5 @@
 import NewsModel
 
-/// A search being typed.
-struct SearchPrompt: Sendable, Equatable {
-  /// Where it searches.
-  enum Target: Sendable, Equatable {
-    /// The open article. Every letter searches on from the reading position before, and Escape goes back to it.
-    case article(from: ReadingPlace)
-    /// All articles of the archive, when Enter is pressed.
-    case archive
-  }
-
-  /// What has been typed.
-  var text = ""
-  /// Where it searches.
-  let target: Target
-}
-
 /// A search in the open article.
 struct ArticleSearch: Sendable {
   /// What is looked for.
@@ -29,6 +13,17 @@ struct ArticleSearch: Sendable {
   init(_ pattern: String, in document: ArticleDocument) {
     self.pattern = pattern
     hits = SpanIndex(TextSearch.hits(of: pattern, in: document.utf8))
+  }
+
+  /// Looks for each of several words, those by which the article was found.
+  init(any words: [String], in document: ArticleDocument) {
+    pattern = words.joined(separator: " ")
+    // Of words in one another the longer is lit up.
+    var spans: [TextSpan] = []
+    for span in words.flatMap({ TextSearch.hits(of: $0, in: document.utf8) }).sorted() {
+      if spans.last.map({ $0.end <= span.start }) ?? true { spans.append(span) }
+    }
+    hits = SpanIndex(spans)
   }
 
   /// Goes to the next hit, or the one before; whether it went round an end of the text. Nil without hits.

@@ -17,7 +17,9 @@ struct FeedRow: Sendable, Hashable {
   static func rows(for overview: ArchiveOverview, search: ArticleQuery?) -> [FeedRow] {
     var rows = [FeedRow(scope: .all, title: "All", count: overview.unread)]
     if let search, !overview.savedSearches.contains(where: { $0.query == search }) {
-      rows.append(FeedRow(scope: .search(search), title: "Search: \(search.text ?? "")", count: 0))
+      rows.append(
+        FeedRow(
+          scope: .search(search), title: "Search: \(search.filter?.text ?? search.text ?? "")", count: 0))
     }
     rows += overview.savedSearches.map {
       FeedRow(scope: .search($0.query), title: $0.title, count: $0.unread, isSaved: true)

@@ -25,26 +25,34 @@ struct OpenArticle: Sendable {
   private(set) var top = 0
   /// Its annotations, once they are there.
   var marks: ArticleMarks?
-  /// The entity that `n` and `N` go through.
-  var selectedEntity: Int?
+  /// The entity that `n` and `N` go through. Choosing another ends the meeting with a companion.
+  var selectedEntity: Int? {
+    didSet { if selectedEntity != oldValue { meet(nil) } }
+  }
   /// The mark that the user is on.
   var selectedMark: MarkTarget?
+  /// The entity of which it is shown where it meets the chosen one, and the sentences where it does.
+  private(set) var companion: Int?
+  private(set) var meetings: [TextSpan] = []
   /// The sentence of the chosen timeline entry.
   var focusedSentence: TextSpan?
   /// The search in the article.
   var search: ArticleSearch?
 
   /// Opens `article` at its top, laid out in `width` columns.
-  init(key: ArticleID, article: Article, alsoIn: [String] = [], width: Int) {
+  init(
+    key: ArticleID, article: Article, alsoIn: [String] = [], width: Int,
+    options: ReadingOptions = ReadingOptions(), dates: DateText = DateText()
+  ) {
     self.key = key
-    document = ArticleDocument(article, alsoIn: alsoIn)
-    layout = ArticleLayout(document, width: width)
+    document = ArticleDocument(article, alsoIn: alsoIn, dates: dates)
+    layout = ArticleLayout(document, width: width, options: options)
   }
 
   /// Lays the text out anew and keeps the place.
-  mutating func layOut(width: Int, height: Int) {
-    if width != layout.width {
-      layout = ArticleLayout(document, width: width)
+  mutating func layOut(width: Int, height: Int, options: ReadingOptions) {
+    if width != layout.width || options != layout.options {
+      layout = ArticleLayout(document, width: width, options: options)
       top = anchor == 0 ? 0 : layout.line(at: anchor)
     }
     top = max(0, min(top, lastTop(height: height)))
@@ -69,6 +77,13 @@ struct OpenArticle: Sendable {
     let lines = layout.lines(of: span)
     guard lines.lowerBound < top || lines.upperBound >= top + height else { return }
     scroll(toLine: lines.lowerBound - height / 3, height: height)
+  }
+
+  /// Shows where the chosen entity meets another; nil ends that.
+  mutating func meet(_ other: Int?) {
+    companion = other
+    meetings = []
+    if let other, let selectedEntity, let marks { meetings = marks.meetings(of: selectedEntity, other) }
   }
 
   /// The place from which "next" counts: the chosen mark while it is on screen, else just before the first line.

@@ -23,8 +23,14 @@ struct ReaderState: Sendable {
   var timeline = TimelineState()
   /// What lies over the panes, the uppermost last.
   var dialogs: [Dialog] = []
-  /// The search being typed, if one is.
-  var searchPrompt: SearchPrompt?
+  /// The line being typed, if one is.
+  var prompt: Prompt?
+  /// The search in the rows of a list.
+  var listSearch: ListSearch?
+  /// The lines that were given last.
+  var recentLines = RecentLines()
+  /// What is still to be done of a sequence of commands.
+  var pendingSteps = PendingSteps()
   /// The kinds of marks that are shown.
   var shownMarks = Set(MarkKind.allCases)
   /// The kinds that come back when all marks are switched on again.
@@ -37,15 +43,37 @@ struct ReaderState: Sendable {
   var annotationFailure: String?
   /// The last message, until the next key.
   var notice: Notice?
+  /// The border between panes that the mouse drags.
+  var draggedBorder: ScreenLayout.Border?
   /// Keys that begin a longer sequence.
   var pendingKeys: [KeyPress] = []
   /// Where the user came from: `q` goes back there.
   var trail: [TrailPoint] = []
-  /// The keys.
-  let keyMap: KeyMap
+  /// What the user has settled in the configuration file.
+  var configuration: Configuration
+  /// The problems of that file.
+  var configurationProblems: [LoadProblem] = []
+  /// The theme that the configuration or the terminal asks for.
+  var initialTheme: Theme?
+  /// The words for dates of the user's locale, where it has any.
+  var localeDates: DateWords?
+  /// The session that is taken up when the feeds are there.
+  var awaitedSession: Session?
+  /// How dates are written.
+  var dates = DateText()
+  /// How articles are set just now.
+  var reading: ReadingOptions
+  /// The sizes of the panes that the user has chosen.
+  var paneSizes: PaneSizes
+  /// Which articles of the chosen row are listed; nil for all.
+  var filter: ArticleFilter?
+  /// The order of the list; nil for the archive's own.
+  var order: ArticleOrder?
   /// The number of the last timeline asked for, and whether it is being made.
   var timelineRequest = 0
   var isBuildingTimeline = false
+  /// The timeline entry that was marked last, by ``TimelineEntry/id``.
+  var lastMarked: Int?
   /// How many articles the feed's timeline is made of.
   var timelineArticles = 0
   /// How many articles had been annotated in the background when the feed's timeline was last asked for.
@@ -54,6 +82,8 @@ struct ReaderState: Sendable {
   var listRequest = 0
   /// Articles whose summaries have been asked for and are not here yet.
   var requestedSummaries: Set<ArticleID> = []
+  /// Articles whose snippets have been asked for.
+  var requestedSnippets: Set<ArticleID> = []
   /// Whether only the unread are listed.
   var showsUnreadOnly = false
   /// The articles that the last "all read" has set to read.
@@ -89,19 +119,41 @@ struct ReaderState: Sendable {
   /// A reader on a screen of `size`; ``start()`` asks for the lists and opens the first article.
   init(
     problems: [LoadProblem] = [], size: Size, theme: Theme = .dark, symbols: Symbols = .unicode,
-    keyMap: KeyMap = .standard
+    configuration: Configuration = Configuration()
   ) {
     shelf = Shelf()
     shelf.problems = problems
     self.size = size
     self.theme = theme
     self.symbols = symbols
-    self.keyMap = keyMap
+    self.configuration = configuration
+    reading = configuration.reading
+    paneSizes = configuration.paneSizes
+    shownMarks = configuration.shownMarks
+    showsUnreadOnly = configuration.showsUnreadOnly
+    order = configuration.order
   }
+
+  /// What is looked for in the rows of a pane.
+  func pattern(in pane: Pane) -> String? { listSearch.flatMap { $0.pane == pane ? $0.pattern : nil } }
+
+  /// Whether the screen is made for a screen reader.
+  var isLinear: Bool { configuration.isLinear }
+
+  /// The keys.
+  var keyMap: KeyMap { configuration.keyMap }
+
+  /// The commands that the user has made of others.
+  var ownCommands: [UserCommand] { configuration.ownCommands }
+
+  /// The words of the filter.
+  var filterText: String { filter?.text ?? "" }
 
   /// Where everything stands just now.
   var screen: ScreenLayout {
-    ScreenLayout(size: size, focus: focus, feedRows: shelf.rows.count)
+    ScreenLayout(
+      size: size, focus: focus, feedRows: shelf.rows.count, sizes: paneSizes,
+      isLinear: configuration.isLinear)
   }
 
   /// The articles in the article list.
@@ -138,6 +190,7 @@ struct ReaderState: Sendable {
     case .picker(let picker): picker.isFiltered ? [.picker] : [.menu, .picker]
     case .page: [.page]
     case .export: [.form]
+    case .confirmation: [.confirmation]
     case nil:
       switch focus {
       case .feeds, .articles: [.lists, .anywhere]

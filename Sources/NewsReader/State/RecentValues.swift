@@ -8,6 +8,11 @@ struct RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// Creates an empty store.
   init(limit: Int) { self.limit = limit }
 
+  subscript(key: Key, default fallback: @autoclosure () -> Value) -> Value {
+    get { self[key] ?? fallback() }
+    set { self[key] = newValue }
+  }
+
   subscript(key: Key) -> Value? {
     get { newer[key] ?? older[key] }
     set {

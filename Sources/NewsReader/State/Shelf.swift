@@ -18,7 +18,8 @@ struct Shelf: Sendable {
   var problems: [LoadProblem] = []
 
   private var summaries = RecentValues<ArticleID, ArticleSummary>(limit: 4000)
-  private var otherFeeds = RecentValues<ArticleID, [String]>(limit: 100)
+  private var details = RecentValues<ArticleID, ArticleDetails>(limit: 100)
+  private var snippets = RecentValues<ArticleID, Snippet>(limit: 1000)
   private var annotatedArticles = RecentValues<ArticleID, AnnotatedArticle>(limit: 24)
 
   /// An article as lists show it; nil while it is still being read from the archive.
@@ -58,15 +59,27 @@ struct Shelf: Sendable {
   /// Takes in an article with its annotations.
   mutating func take(_ article: AnnotatedArticle, of id: ArticleID) { annotatedArticles[id] = article }
 
-  /// Takes in which other feeds carry an article's story.
-  mutating func take(alsoIn feeds: [String], of id: ArticleID) { otherFeeds[id] = feeds }
+  /// Takes in what the archive knows of an article.
+  mutating func take(_ known: ArticleDetails, of id: ArticleID) { details[id] = known }
 
-  /// The names of the other feeds that carry an article's story.
-  func feeds(alsoCarrying id: ArticleID) -> [String] { otherFeeds[id] ?? [] }
+  /// What the archive knows of an article that was open lately.
+  func details(of id: ArticleID) -> ArticleDetails { details[id] ?? ArticleDetails() }
+
+  /// Keeps the place that the user has reached in an article.
+  mutating func setPlace(_ place: Int?, of id: ArticleID) {
+    details[id, default: ArticleDetails()].place = place
+  }
+
+  /// Takes in where the words of a search stand in articles.
+  mutating func take(_ found: [ArticleID: Snippet]) { for (id, snippet) in found { snippets[id] = snippet } }
+
+  /// Where the words of a search stand in an article.
+  func snippet(of id: ArticleID) -> Snippet? { snippets[id] }
 
   /// Puts a search into the feed list, or takes it away.
   mutating func setSearch(_ query: ArticleQuery?) {
     search = query
+    snippets = RecentValues(limit: 1000)
     rows = FeedRow.rows(for: overview, search: query)
   }
 
@@ -92,5 +105,18 @@ struct Shelf: Sendable {
     summaries[id] = summary
     overview.starred += isStarred ? 1 : -1
     rows = FeedRow.rows(for: overview, search: search)
+  }
+
+  /// Shows an article with a tag or without it.
+  mutating func setTag(_ tag: String, _ id: ArticleID, _ isOn: Bool) {
+    guard var summary = summaries[id] else { return }
+    summary.tags.removeAll { $0 == tag }
+    if isOn { summary.tags.append(tag) }
+    summaries[id] = summary
+  }
+
+  /// Shows an article as hidden or not.
+  mutating func setHidden(_ id: ArticleID, _ isHidden: Bool) {
+    summaries[id]?.isHidden = isHidden
   }
 }

@@ -23,7 +23,7 @@ struct FeedMapping {
       url: record.link.flatMap { URLReference.resolve($0, against: nil) }, summary: record.summary?.line,
       language: record.language.map(TextSanitizer.line), updated: record.updated,
       published: record.published, author: record.author, rights: record.rights?.line, icon: record.icon,
-      identifier: record.id.map(TextSanitizer.line), articles: articles)
+      identifier: record.id.map(TextSanitizer.line), ttlMinutes: record.ttlMinutes, articles: articles)
   }
 
   private func article(_ item: ItemRecord, publisher: String, fallbackID: String) -> Article {

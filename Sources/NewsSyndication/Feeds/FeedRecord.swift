@@ -14,6 +14,8 @@ package struct FeedRecord: Sendable {
   package var author: String?
   package var rights: MarkedText?
   package var icon: String?
+  /// Minutes from one request to the next.
+  package var ttlMinutes: Int?
   package var items: [ItemRecord] = []
 }
 

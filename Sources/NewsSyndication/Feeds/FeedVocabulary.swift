@@ -33,6 +33,7 @@ struct FeedVocabulary {
       ("rights", .core), ("copyright", .core), ("rights", .dublinCore), ("license", .core),
     ]).map(marked)
     feed.icon = picture(of: elements)
+    feed.ttlMinutes = elements.text(("ttl", .core)).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     return feed
   }
 

@@ -8,7 +8,8 @@ extension Canvas {
         guard let first = cell.text.unicodeScalars.first, first.value >= 0x80 else { continue }
         for offset in 0..<cell.width {
           let text = offset == 0 ? Self.ascii(for: cell.text, first: first) : " "
-          canvas.put(Cell(text: text, width: 1, style: cell.style), at: Point(x: x + offset, y: y))
+          let likeness = Cell(text: text, width: 1, style: cell.style, link: cell.link)
+          canvas.put(likeness, at: Point(x: x + offset, y: y))
         }
       }
     }

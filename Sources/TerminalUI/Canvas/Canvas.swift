@@ -8,6 +8,7 @@ public struct Canvas: Hashable, Sendable {
   private let gridSize: Size
   /// The part drawn on, in the grid's coordinates; may reach beyond the grid.
   private var region: Rect
+  private var cursorInGrid: Point?
 
   /// Creates a canvas of spaces.
   public init(size: Size, style: Style = .plain) {
@@ -20,6 +21,18 @@ public struct Canvas: Hashable, Sendable {
   public var size: Size { region.size }
   /// All the cells: from (0, 0), of the canvas's size.
   public var bounds: Rect { Rect(origin: .zero, size: size) }
+
+  /// Where the terminal's cursor stands, such as in a field of text; it is hidden where nil.
+  ///
+  /// A point outside of what may be drawn on hides it too.
+  public var cursor: Point? {
+    get { cursorInGrid.map { Point(x: $0.x - region.minX, y: $0.y - region.minY) } }
+    set {
+      cursorInGrid = newValue.flatMap { index(of: $0) }.map {
+        Point(x: $0 % gridSize.width, y: $0 / gridSize.width)
+      }
+    }
+  }
 
   /// The cell at a point; a plain space where there is none.
   public subscript(point: Point) -> Cell {
@@ -56,13 +69,21 @@ public struct Canvas: Hashable, Sendable {
 
   /// Changes the style of the cells of a rectangle, as for a selection.
   public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    changeCells(in: rect) { change(&$0.style) }
+  }
+
+  /// Changes the cells of a rectangle, but not their text.
+  mutating func changeCells(in rect: Rect, _ change: (inout Cell) -> Void) {
     let area = rect.intersection(bounds)
     for y in area.minY..<area.maxY {
       for x in area.minX..<area.maxX {
-        if let index = index(of: Point(x: x, y: y)) { change(&cells[index].style) }
+        if let index = index(of: Point(x: x, y: y)) { change(&cells[index]) }
       }
     }
   }
+
+  /// Whether any cell leads somewhere.
+  var hasLinks: Bool { cells.contains { $0.link != nil } }
 
   /// Puts a cluster of one or two cells at a point.
   ///

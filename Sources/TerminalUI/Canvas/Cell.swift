@@ -6,6 +6,8 @@ public struct Cell: Hashable, Sendable {
   public internal(set) var width: Int
   /// How it looks.
   public internal(set) var style: Style
+  /// Where it leads; that of a wide cluster is in its first cell.
+  var link: Hyperlink?
 
   /// A space.
   static func blank(_ style: Style) -> Cell { Cell(text: " ", width: 1, style: style) }

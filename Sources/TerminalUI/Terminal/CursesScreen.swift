@@ -22,6 +22,9 @@ import CTerminalGuard
   private let hasDefaultColours: Bool
   private let resetSequence: String
   private var isEntered = false
+  private var showsCursor = false
+  /// Whether links are shown, where the terminal has any.
+  var showsLinks = true
   /// What the terminal shows, as far as it is known.
   private var presented: Canvas?
 
@@ -61,13 +64,19 @@ import CTerminalGuard
     keypad(curses_screen(), true)
     nodelay(curses_screen(), true)
     meta(curses_screen(), true)
+    // Cells that the terminal shifts take their links along, which nobody here would know.
+    idcok(curses_screen(), false)
+    // Frames are written whole: events that come together have one frame anyway, and links go by what is shown.
+    typeahead(-1)
     curs_set(0)
     start_color()
     hasDefaultColours = use_default_colors() == OK
     colourDepth = ColourDepth(
       count: has_colors() ? Int(curses_colours()) : 0, noColour: environment("NO_COLOR"))
     isInTmux = environment("TMUX") != nil
-    understandsOperatingSystemCommands = tigetflag("XT") == 1 || isInTmux
+    // A terminal that sets its title by such a command takes the others too.
+    understandsOperatingSystemCommands =
+      tigetflag("XT") == 1 || Self.capability("tsl").hasPrefix("\u{1B}]") || isInTmux
     resetSequence =
       Self.inputModesOff
       + ["sgr0", "op", "cnorm", "rmkx", "rmcup"].map(Self.capability).joined()
@@ -155,7 +164,8 @@ import CTerminalGuard
 
   /// Shows a canvas, writing only what changed.
   func present(_ canvas: Canvas) {
-    let canvas = usesUnicode ? canvas : canvas.asciified
+    var canvas = usesUnicode ? canvas : canvas.asciified
+    if !showsLinks || !understandsOperatingSystemCommands { canvas.removeLinks() }
     let window = curses_screen()
     if presented == nil { werase(window) }
     for y in 0..<min(canvas.size.height, size.height) {
@@ -166,9 +176,37 @@ import CTerminalGuard
         put(cell, at: point)
       }
     }
+    let links = canvas.linkRuns(after: presented)
     presented = canvas
+    if let cursor = canvas.cursor { wmove(window, Int32(cursor.y), Int32(cursor.x)) }
     wnoutrefresh(window)
     doupdate()
+    if !links.isEmpty { write(rewriting(links, of: canvas)) }
+    if showsCursor != (canvas.cursor != nil) {
+      showsCursor.toggle()
+      curs_set(showsCursor ? 1 : 0)
+    }
+  }
+
+  /// What writes cells once more with their links, of which curses knows nothing, and then puts the cursor and the
+  /// style back to where curses has left them.
+  private func rewriting(_ runs: [Canvas.LinkRun], of canvas: Canvas) -> String {
+    func move(x: Int, y: Int) -> String { "\u{1B}[\(y + 1);\(x + 1)H" }
+    var result = ""
+    for run in runs {
+      result += move(x: run.columns.lowerBound, y: run.y) + (run.link?.opening ?? "")
+      var style: Style?
+      for x in run.columns {
+        let cell = canvas[Point(x: x, y: run.y)]
+        if cell.width == 0 { continue }
+        if cell.style != style { result += GraphicRendition.sequence(for: cell.style, depth: colourDepth) }
+        style = cell.style
+        for scalars in CellEncoder.encode(cell) { result.unicodeScalars.append(contentsOf: scalars) }
+      }
+      result += GraphicRendition.plain + (run.link == nil ? "" : Hyperlink.closing)
+    }
+    // After an update curses has the cursor where it has that of the screen's window, and the style plain.
+    return result + move(x: Int(getcurx(curses_screen())), y: Int(getcury(curses_screen())))
   }
 
   private func put(_ cell: Cell, at point: Point) {

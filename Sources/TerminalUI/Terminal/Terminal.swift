@@ -13,6 +13,7 @@ import CTerminalGuard
 @UIActor public final class Terminal {
   private let screen: CursesScreen
   private var input: InputReader
+  private let frameLog = FrameLog()
   private var needsDisplay = true
   private var ending: Ending?
 
@@ -71,6 +72,12 @@ import CTerminalGuard
 
   /// Whether text other than ASCII is shown as it is; where not, it is shown by its ASCII likeness.
   public var usesUnicode: Bool { screen.usesUnicode }
+
+  /// Whether links of the canvas are shown (OSC 8), where the terminal is not a kind without them; true at first.
+  public var hyperlinks: Bool {
+    get { screen.showsLinks }
+    set { (screen.showsLinks, needsDisplay) = (newValue, true) }
+  }
 
   /// Ends the run after the event or job at hand.
   public func stop() { ending = ending ?? .stopped }
@@ -131,19 +138,21 @@ import CTerminalGuard
         var canvas = Canvas(size: screen.size)
         application.draw(on: &canvas)
         screen.present(canvas)
+        frameLog?.frameEnded()
       }
       let wake = UIActor.loop.wait(for: screen.input)
       for signal in wake.signals { take(signal: signal) }
       if wake.isHungUp { ending = ending ?? .signalled(SIGHUP) }
-      if wake.hasInput { readInput() }
+      if wake.hasInput { readInput(since: wake.instant) }
     }
   }
 
-  private func readInput() {
+  private func readInput(since arrival: ContinuousClock.Instant) {
     guard let inputs = input.read() else {
       ending = ending ?? .signalled(SIGHUP)
       return
     }
+    frameLog?.take(inputs, at: arrival)
     for input in inputs {
       switch input {
       case .event(let event): pending.append(event)

@@ -19,6 +19,8 @@ final class UILoop: SerialExecutor {
     var hasInput = false
     /// Whether the input has gone for good.
     var isHungUp = false
+    /// When the wait ended.
+    var instant = ContinuousClock.now
   }
 
   private struct State {
@@ -64,6 +66,7 @@ final class UILoop: SerialExecutor {
     ]
     var wake = Wake()
     guard poll(&polled, nfds_t(polled.count), -1) > 0 else { return wake }
+    wake.instant = .now
     if polled[0].revents != 0 { wake.signals = takeSignals() }
     let result = Int32(polled[1].revents)
     wake.isHungUp = result & (POLLHUP | POLLERR | POLLNVAL) != 0

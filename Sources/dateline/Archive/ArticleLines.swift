@@ -15,9 +15,10 @@ struct ArticleLines {
     let number = String(article.id.rawValue)
     let day = article.published.map { "\($0.day)" } ?? "          "
     let title = TextSanitizer.line(article.title.isEmpty ? "(no title)" : article.title)
+    let tags = article.tags.map { " #\($0)" }.joined()
     var text =
       String(repeating: " ", count: max(0, 7 - number.utf8.count)) + number + " \(marks) \(day)  "
-      + bold(title) + "  " + dim(TextSanitizer.line(hit.feedTitle)) + "\n"
+      + bold(title) + "  " + dim(TextSanitizer.line(hit.feedTitle + tags)) + "\n"
     if withSnippet, !hit.snippet.isEmpty {
       text += String(repeating: " ", count: 11) + marked(hit.snippet, hit.matches) + "\n"
     }
@@ -32,7 +33,8 @@ struct ArticleLines {
       "feedTitle": .string(hit.feedTitle), "title": .string(article.title),
       "byline": .optional(article.byline), "url": .optional(article.url),
       "published": .time(article.published), "read": .bool(article.isRead),
-      "starred": .bool(article.isStarred), "sources": .int(article.sources),
+      "starred": .bool(article.isStarred), "hidden": .bool(article.isHidden), "tags": .strings(article.tags),
+      "sources": .int(article.sources),
     ]
     if withSnippet {
       let offsets = CodePointOffsets(hit.snippet)

@@ -7,7 +7,7 @@ struct ArticleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only of this feed: its number, title or address.", valueName: "feed"))
   var feed: String?
 
-  @Option(help: ArgumentHelp("Only of feeds with this tag.", valueName: "label"))
+  @Option(help: ArgumentHelp("Only with this tag, of their own or of their feed.", valueName: "label"))
   var tag: String?
 
   @Option(help: ArgumentHelp("Only published on this day or later, as 2023-06-14.", valueName: "date"))
@@ -36,16 +36,19 @@ struct ArticleOptions: ParsableArguments {
     if limit < 1 { throw ValidationError("--limit is at least 1") }
   }
 
-  /// The query, with the feed looked up in the archive.
-  func query(text: String? = nil, in archive: Archive) async throws -> ArticleQuery {
-    if entity != nil || speaker != nil, !(try await archive.unannotated(limit: 1).isEmpty) {
+  /// The query, with the feed looked up in the archive. Says so where it, or `filter`, asks for names that the archive
+  /// does not know of every article yet.
+  func query(asking filter: ArticleFilter?, in archive: Archive) async throws -> ArticleQuery {
+    if entity != nil || speaker != nil || filter?.needsAnnotations ?? false,
+      !(try await archive.unannotated(limit: 1).isEmpty)
+    {
       StandardOutput.complain(
         "some articles are not annotated yet, and are not found by name; dateline refresh --annotate does that"
       )
     }
     let id = try await feed.map(FeedSelection(feeds: archive.overview().feeds).feed)?.id
     return ArticleQuery(
-      text: text, feed: id, tag: tag, from: from, to: to, entity: entity, speaker: speaker,
+      feed: id, tag: tag, from: from, to: to, entity: entity, speaker: speaker,
       isUnread: unread ? true : nil, isStarred: starred ? true : nil, limit: limit)
   }
 }

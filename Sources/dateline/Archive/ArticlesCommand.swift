@@ -8,13 +8,22 @@ struct ArticlesCommand: ParsableCommand {
     commandName: "articles",
     abstract: "List articles, the newest first.",
     discussion: """
-      The number in front of an article names it in dateline article. ● marks what is unread, ★ what is starred.
+      The number in front of an article names it in dateline article. ● marks what is unread, ★ what is starred, # tags. \
+      A filter is written as for dateline search, whose help tells the language. Hidden articles are listed where \
+      the filter asks for them.
 
       Examples:
         dateline articles --unread
         dateline articles --feed "World Desk" --from 2024-03-01 --limit 10
         dateline articles --speaker Lindqvist --json
+        dateline articles --filter 'age:<2d -tag:sport (harbour or is:starred)'
+        dateline articles --filter is:hidden
+
+      Exit status: 0 all went well; 64 the filter cannot be understood.
       """)
+
+  @Option(help: ArgumentHelp("Only those that this filter lets through.", valueName: "filter"))
+  var filter: String?
 
   @OptionGroup(title: "Limits") var options: ArticleOptions
 
@@ -24,7 +33,10 @@ struct ArticlesCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
 
   func run() throws {
-    let hits = try archive.run { [options] archive in try await archive.search(options.query(in: archive)) }
+    let filter = try filter.map(FilterInput.filter)
+    let hits = try archive.run { [options] archive in
+      try await archive.search(options.query(asking: filter, in: archive), narrowedBy: filter)
+    }
     if json {
       let document = JSON.object([
         "schema": .string("dateline.articles/1"),

@@ -47,7 +47,7 @@ struct RefreshCommand: ParsableCommand {
       let refresher = Refresher(archive: archive, configuration: RefreshConfiguration(settled))
       let screen = Mutex(RefreshScreen(isQuiet: json))
       let report = await refresher.run(ids, force: force) { step in screen.withLock { $0.show(step) } }
-      if annotate, !report.isCancelled { try await Self.annotateAll(archive) }
+      if annotate, !report.isCancelled { try await Self.annotateAll(archive, settled.rules) }
       return report
     }
     try StandardOutput.write(json ? report.json.pretty + "\n" : Self.summary(report))
@@ -59,10 +59,10 @@ struct RefreshCommand: ParsableCommand {
     if !report.failures.isEmpty { throw ExitCode(ExitStatus.someFailed) }
   }
 
-  private static func annotateAll(_ archive: Archive) async throws {
+  private static func annotateAll(_ archive: Archive, _ rules: [ArticleRule]) async throws {
     let total = try await archive.unannotated(limit: .max).count
     let line = Mutex(Progress("annotated", of: total, "articles"))
-    try await ArchiveAnnotator(archive: archive).annotateAll { done in
+    try await ArchiveAnnotator(archive: archive, rules: rules).annotateAll { done in
       line.withLock { $0.advance(to: done) }
     }
     line.withLock { $0.end() }

@@ -8,20 +8,25 @@ struct SearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "Search the titles and texts of all articles, the best match first.",
     discussion: """
-      All words must occur, in any of their forms; "words in quotation marks" stand together, word* stands for \
-      all words that begin so, and a word after - must not occur (put -- in front of the first of those).
+      \(FilterInput.help)
+
+      Put the filter in single quotation marks, so that the shell leaves it alone, and -- in front of one that \
+      begins with a hyphen.
 
       Examples:
         dateline search ferry terminal
-        dateline search '"railway bridge"' --from 2024-01-01 --tag local
+        dateline search '"railway bridge" -title:timetable tag:local date:>2023'
+        dateline search 'speaker:Lindqvist (harbour or ferry) is:unread'
+        dateline search 'event:talks happened:2023-06-24..2023-07-03 place:Beijing'
+        dateline search 'title:/^(live|podcast):/i age:<2w'
         dateline search budget --speaker Lindqvist --json
         dateline search harbour --tag local --save Harbour      keep it among the feeds of the reader
         dateline search --forget Harbour
 
-      Exit status: 0 something was found; 1 nothing was.
+      Exit status: 0 something was found; 1 nothing was; 64 the filter cannot be understood.
       """)
 
-  @Argument(help: ArgumentHelp("What to search for.", valueName: "words"))
+  @Argument(help: ArgumentHelp("What to search for.", valueName: "filter"))
   var words: [String] = []
 
   @Option(help: ArgumentHelp("Keep the search under this name; the reader lists it.", valueName: "name"))
@@ -40,13 +45,12 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     if let forget { return try forgetSearch(forget) }
     let text = words.joined(separator: " ")
-    if let save {
-      try archive.run { [options] archive in
-        try await archive.save(options.query(text: text, in: archive), title: save)
-      }
-    }
-    let hits = try archive.run { [options] archive in
-      try await archive.search(options.query(text: text, in: archive))
+    let filter = try FilterInput.filter(text)
+    let hits = try archive.run { [options, save] archive in
+      var query = try await options.query(asking: filter, in: archive)
+      query.filter = filter
+      if let save { try await archive.save(query, title: save) }
+      return try await archive.search(query)
     }
     if json {
       let document = JSON.object([

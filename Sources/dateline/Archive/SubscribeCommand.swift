@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsExport
 import NewsLibrary
+import NewsReader
 import NewsSyndication
 
 /// Subscribes to feeds.
@@ -38,8 +39,9 @@ struct SubscribeCommand: ParsableCommand {
 
   func run() throws {
     let settle = try settings.settle()
+    let settled = ConfigurationFile.read(ConfigurationFile.path)?.configuration ?? Configuration()
     let (results, failures) = try archive.run { [sources] archive in
-      let subscriber = Subscriber(archive: archive)
+      let subscriber = Subscriber(archive: archive, configuration: RefreshConfiguration(settled))
       var results: [Subscriber.Result] = []
       var failures: [String] = []
       for source in sources {

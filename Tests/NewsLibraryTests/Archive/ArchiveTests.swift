@@ -303,6 +303,40 @@ import Testing
     #expect(try await archive.articleIDs(in: .feed(feed)) == [first.new[3], first.new[0]])
   }
 
+  @Test func whatNobodyNamesAnyMoreIsForgotten() async throws {
+    let fixture = try await FilterFixture()
+    let archive = fixture.archive
+    #expect(try await archive.entities(matching: "").count == 5)
+    _ = try await archive.prune(RetentionPolicy(maximumAgeDays: 1), now: 19_900 * 86_400)
+    func count(_ table: String) async throws -> Int? {
+      try await archive.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
+    }
+    // Stars keep two articles, of which one names somebody and has a tag.
+    #expect(try await count("entity") == 1)
+    #expect(try await count("tag") == 1)
+    #expect(try await count("articleEvent") == 1)
+    for feed in try await archive.overview().feeds { try await archive.unsubscribe(feed.id) }
+    for table in ["entity", "tag", "articleEvent", "eventText", "pruned"] {
+      #expect(try await count(table) == 0, "\(table)")
+    }
+  }
+
+  @Test func articlesTakenOutAreRememberedAsLongAsTheirFeedListsThem() async throws {
+    let archive = try Archive.temporary()
+    let (id, _) = try await archive.take("http://a/feed", [article(1), article(2)])
+    let day = 20_000
+    #expect(try await archive.prune(RetentionPolicy(maximumAgeDays: 1), now: day * 86_400) == 2)
+    // Every hundred days the feed is read, and lists only the first of them.
+    for later in stride(from: 100, through: 400, by: 100) {
+      let result = try await archive.store(
+        feed("Quay", [article(1)]), for: id, now: (day + later) * 86_400, due: 0)
+      #expect(result.new.isEmpty)
+      _ = try await archive.prune(RetentionPolicy(maximumAgeDays: 1), now: (day + later) * 86_400)
+    }
+    let remembered = try await archive.read { try String.fetchAll($0, sql: "SELECT guid FROM pruned") }
+    #expect(remembered == ["id-1"])
+  }
+
   @Test func anEmptyPolicyKeepsAll() async throws {
     let archive = try Archive.temporary()
     try await archive.take("http://a/feed", [article(1), article(2)])

@@ -12,9 +12,16 @@ import Testing
       (15, 600, 60), (240, 600, 240), (0, nil, 1), (nil, -5, 60), (Int.max, nil, 525_600),
     ] as [(Int?, Int?, Int)])
   func thePublishersPauseIsAFloorWithinReason(_ interval: Int?, _ pause: Int?, _ expected: Int) {
-    let due = schedule.due(
-      afterSuccessAt: 1000, interval: interval, publisherPause: pause.map { $0 * 60 })
-    #expect(due == 1000 + expected * 60)
+    let byServer = schedule.due(
+      afterSuccessAt: 1000, interval: interval, serverPause: pause.map { $0 * 60 }, ttlMinutes: nil)
+    #expect(byServer == 1000 + expected * 60)
+    let byFeed = schedule.due(afterSuccessAt: 1000, interval: interval, serverPause: 60, ttlMinutes: pause)
+    #expect(byFeed == 1000 + expected * 60)
+  }
+
+  @Test func noTTLIsTooLongToReckonWith() {
+    let due = schedule.due(afterSuccessAt: 0, interval: nil, serverPause: nil, ttlMinutes: .max)
+    #expect(due == 24 * 3600)
   }
 
   @Test func pausesDoubleWithEveryFailureUpToADay() {

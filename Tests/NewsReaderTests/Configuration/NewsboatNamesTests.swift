@@ -12,7 +12,7 @@ import Testing
     if name.hasPrefix("[") {
       let parts = name.split(separator: " ").map(String.init)
       let section = parts[0].filter { $0 != "[" && $0 != "]" }
-      guard parts.count > 1 else { return ["keys", "colours"].contains(section) }
+      guard parts.count > 1 else { return ["keys", "colours", "commands", "rules"].contains(section) }
       return Setting.all.contains { $0.section == section && $0.key == parts[1] }
     }
     let isElsewhere =

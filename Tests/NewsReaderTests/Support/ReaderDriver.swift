@@ -84,9 +84,8 @@ struct ReaderDriver {
       switch effect {
       case .annotate(let id): if annotates { annotate(id) }
       case .annotateInBackground: if annotates { annotateAll() }
-      case .list, .summarize, .open, .findArticles, .findUnread, .setRead, .setAllRead, .setStarred,
-        .saveSearch, .removeSavedSearch,
-        .buildTimeline:
+      case .buildTimeline: if isHolding { held.append(effect) } else { answer(effect) }
+      case let effect where effect.isForArchive:
         if isHolding { held.append(effect) } else { answer(effect) }
       default: self.effects.append(effect)
       }

@@ -7,6 +7,14 @@ import TerminalUI
 
   private let terminal: Terminal
   private var log: [String] = []
+  private var bottom = Bottom.line
+
+  private var showsCursor = false
+
+  /// What the bottom line shows; each press of "l" goes on to the next.
+  private enum Bottom {
+    case line, linked, unlinked
+  }
 
   init(_ terminal: Terminal) throws {
     self.terminal = terminal
@@ -27,6 +35,9 @@ import TerminalUI
     case "e": FileHandle.standardError.write(Data("a library complains\n".utf8))
     case "b": askInBackground()
     case "w": runShell("echo given back; read line; echo got $line")
+    case "l": bottom = bottom == .line ? .linked : bottom == .linked ? .unlinked : .line
+    case "L": terminal.hyperlinks.toggle()
+    case "C": showsCursor.toggle()
     case "y": terminal.copyToClipboard("Zürich \u{1B}")
     default: break
     }
@@ -67,6 +78,14 @@ import TerminalUI
     ]
     for (row, sample) in samples.enumerated() {
       canvas.draw(sample.0, at: Point(x: 2, y: row + 1), width: size.width - 3, style: sample.1)
+    }
+    if bottom != .line {
+      let text = Rect(x: 2, y: size.height - 1, width: 12, height: 1)
+      canvas.draw("Zürich 日本 |", at: text.origin, style: Style(foreground: .red, attributes: .underline))
+      if bottom == .linked { canvas.link("https://example.org/a b/ü\u{1B}\\;c", in: text) }
+    }
+    if showsCursor {
+      canvas.draw(in: Rect(x: 4, y: 2, width: 9, height: 9)) { $0.cursor = Point(x: 3, y: 1) }
     }
     let room = max(0, size.height - samples.count - 2)
     for (row, line) in log.suffix(room).enumerated() {

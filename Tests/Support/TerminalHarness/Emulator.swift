@@ -92,6 +92,13 @@ final class Emulator {
     return cells
   }
 
+  /// Where the cursor stands, seen or not.
+  var cursor: (row: Int, column: Int) {
+    var position = VTermPos()
+    vterm_state_get_cursorpos(vterm_obtain_state(terminal), &position)
+    return (Int(position.row), Int(position.col))
+  }
+
   var lines: [String] {
     (0..<rows).map { row in
       var line = cells(ofRow: row).map(\.cell.text).joined()

@@ -172,6 +172,15 @@ public final class TerminalSession: @unchecked Sendable {
   /// The first place where the screen shows a text that fits on one line.
   public func position(of text: String) -> (row: Int, column: Int)? { locked { emulator.position(of: text) } }
 
+  /// Where the cursor stands; nil where the program hides it.
+  public var cursor: (row: Int, column: Int)? {
+    locked {
+      let isHidden = state.output.lastIndex(of: Array("\u{1B}[?25l".utf8)) ?? -1
+      let isShown = state.output.lastIndex(of: Array("\u{1B}[?25h".utf8)) ?? -1
+      return isHidden > isShown ? nil : emulator.cursor
+    }
+  }
+
   /// All that the program has written.
   public var output: [UInt8] { locked { state.output } }
 
@@ -235,5 +244,12 @@ public final class TerminalSession: @unchecked Sendable {
     condition.lock()
     defer { condition.unlock() }
     return body()
+  }
+}
+
+extension [UInt8] {
+  /// Where the last occurrence of `bytes` begins.
+  fileprivate func lastIndex(of bytes: [UInt8]) -> Int? {
+    indices.dropLast(bytes.count - 1).last { self[$0..<$0 + bytes.count].elementsEqual(bytes) }
   }
 }

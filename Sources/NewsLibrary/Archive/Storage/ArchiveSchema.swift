@@ -30,6 +30,15 @@ enum ArchiveSchema {
           )
           """)
     }
+    migrator.registerMigration("4") { db in
+      try db.execute(sql: finding)
+      try db.create(virtualTable: "eventText", using: FTS5()) { table in
+        table.synchronize(withTable: "articleEvent")
+        table.tokenizer = .porter(wrapping: .unicode61(diacritics: .remove))
+        table.column("headline")
+        table.column("place")
+      }
+    }
     return migrator
   }
 
@@ -137,6 +146,79 @@ enum ArchiveSchema {
       PRIMARY KEY (entity, article)
     ) WITHOUT ROWID;
     CREATE INDEX articleEntityByArticle ON articleEntity(article);
+
+    """
+
+  /// An event that lasts more days than this is looked for apart (``isLongEvent``).
+  static let longEvent = 31
+  /// The condition of the index `articleEventLong`, which serves only statements that repeat it to the letter.
+  static let isLongEvent = "articleEvent.lastDay - articleEvent.firstDay > \(longEvent)"
+
+  /// Lists leave out hidden articles, and their indexes do; the columns of an index's condition stand in it too, as
+  /// SQLite reads the table for them otherwise. `author` is the byline as names are compared.
+  /// `awaitsRules` is set in articles that have arrived and whose rules about annotations have not been applied yet;
+  /// `hasEvents` in annotations whose events have been written to `articleEvent`. `seenDay` is the last day, or one of the
+  /// 30 before, on which a feed still listed an article that was taken out.
+  private static let finding = """
+    ALTER TABLE article ADD COLUMN isHidden INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE article ADD COLUMN awaitsRules INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE article ADD COLUMN author TEXT;
+    UPDATE article SET author = foldedWords(byline) WHERE byline IS NOT NULL;
+    DROP INDEX articleByTime;
+    DROP INDEX articleOfFeedByTime;
+    DROP INDEX articleCounts;
+    DROP INDEX articleUnread;
+    CREATE INDEX articleByTime ON article(sortMinute DESC, id, story, isHidden)
+      WHERE story IS NULL AND isHidden = 0;
+    CREATE INDEX articleOfFeedByTime ON article(feed, sortMinute DESC, id, isHidden) WHERE isHidden = 0;
+    CREATE INDEX articleCounts ON article(feed, isRead, isHidden) WHERE isHidden = 0;
+    CREATE INDEX articleUnread ON article(sortMinute DESC, id, story, isRead, isHidden)
+      WHERE isRead = 0 AND isHidden = 0;
+    CREATE INDEX articleHidden ON article(sortMinute DESC, id) WHERE isHidden = 1;
+    CREATE INDEX articleByAuthor ON article(author) WHERE author IS NOT NULL;
+    CREATE INDEX articleAwaitingRules ON article(id) WHERE awaitsRules = 1;
+
+    CREATE TABLE tag (
+      id INTEGER PRIMARY KEY,
+      folded TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL
+    );
+    CREATE TABLE articleTag (
+      tag INTEGER NOT NULL REFERENCES tag(id),
+      article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+      PRIMARY KEY (tag, article)
+    ) WITHOUT ROWID;
+    CREATE INDEX articleTagByArticle ON articleTag(article);
+
+    CREATE TABLE articleEvent (
+      id INTEGER PRIMARY KEY,
+      article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+      headline TEXT NOT NULL,
+      place TEXT,
+      firstDay INTEGER,
+      lastDay INTEGER,
+      status TEXT NOT NULL
+    );
+    CREATE INDEX articleEventByArticle ON articleEvent(article);
+    CREATE INDEX articleEventByDay ON articleEvent(firstDay, lastDay, article) WHERE firstDay IS NOT NULL;
+    CREATE INDEX articleEventLong ON articleEvent(firstDay, lastDay, article)
+      WHERE lastDay - firstDay > \(longEvent);
+    CREATE INDEX articleEventByStatus ON articleEvent(status, article);
+    ALTER TABLE annotation ADD COLUMN hasEvents INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX annotationWithoutEvents ON annotation(article) WHERE hasEvents = 0;
+
+    ALTER TABLE feed ADD COLUMN ttlMinutes INTEGER;
+    ALTER TABLE pruned ADD COLUMN seenDay INTEGER NOT NULL DEFAULT 0;
+    UPDATE pruned SET seenDay = CAST(strftime('%s', 'now') AS INTEGER) / 86400;
+
+    CREATE TABLE readingPlace (
+      article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+      offset INTEGER NOT NULL
+    );
+    CREATE TABLE session (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      state TEXT NOT NULL
+    );
 
     """
 }

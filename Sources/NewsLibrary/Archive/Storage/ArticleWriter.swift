@@ -8,10 +8,17 @@ struct ArticleWriter {
   /// The minute since 1970 that dates articles without a date.
   private let arrival: Int
 
-  init(_ db: Database, feed: FeedID, arrival: Int) {
+  /// The day of the arrival, since 1970.
+  private let day: Int
+
+  /// - Parameters:
+  ///   - arrival: the minute that dates articles without a date.
+  ///   - now: seconds since 1970.
+  init(_ db: Database, feed: FeedID, arrival: Int? = nil, now: Int) {
     self.db = db
     self.feed = feed
-    self.arrival = arrival
+    self.arrival = arrival ?? now / 60
+    day = now / 86_400
   }
 
   /// Stores articles. One that stands there twice is kept once; of those that share an id and differ, the link tells
@@ -24,7 +31,7 @@ struct ArticleWriter {
         SELECT id, coalesce(feedHash, contentHash) FROM article LEFT JOIN page ON page.article = article.id
         WHERE feed = ? AND guid = ?
         """)
-    let prunedBefore = try db.cachedStatement(sql: "SELECT 1 FROM pruned WHERE feed = ? AND guid = ?")
+    let prunedBefore = try db.cachedStatement(sql: "SELECT seenDay FROM pruned WHERE feed = ? AND guid = ?")
     for article in articles {
       let hash = Self.hash(article)
       var guid = article.id
@@ -41,13 +48,21 @@ struct ArticleWriter {
           try update(id, article, hash: hash)
           result.updated.append(id)
         }
-      } else if try Row.fetchOne(prunedBefore, arguments: [feed.rawValue, guid]) == nil {
-        result.new.append(try insert(article, guid: guid, hash: hash))
-      } else {
+      } else if let seenDay = try Int.fetchOne(prunedBefore, arguments: [feed.rawValue, guid]) {
+        try notePruned(guid, seenDay: seenDay)
         result.unchanged += 1
+      } else {
+        result.new.append(try insert(article, guid: guid, hash: hash))
       }
     }
     return result
+  }
+
+  /// Notes that a feed still lists an article that was taken out, but not at every refresh.
+  private func notePruned(_ guid: String, seenDay: Int) throws {
+    guard day > seenDay + 30 else { return }
+    try db.cachedStatement(sql: "UPDATE pruned SET seenDay = ? WHERE feed = ? AND guid = ?")
+      .execute(arguments: [day, feed.rawValue, guid])
   }
 
   private func insert(_ article: Article, guid: String, hash: Int64) throws -> ArticleID {
@@ -57,8 +72,8 @@ struct ArticleWriter {
     try db.cachedStatement(
       sql: """
         INSERT INTO article (feed, guid, title, byline, url, publishedDay, publishedMinute, publishedSecond, utcOffset,
-          sortMinute, contentHash, linkHash, textHash, story, isRead)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          sortMinute, contentHash, linkHash, textHash, story, isRead, author)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, foldedWords(?4))
         """
     ).execute(arguments: [
       feed.rawValue, guid, article.title, article.byline, article.url, article.published?.day.dayNumber,
@@ -70,6 +85,7 @@ struct ArticleWriter {
     let content = try StoredContent(article)
     try db.cachedStatement(sql: "INSERT INTO content (article, title, body, structure) VALUES (?, ?, ?, ?)")
       .execute(arguments: [id, content.title, content.body, content.structure])
+    if head != nil { try Archive.uncoverStory(db, of: ArticleID(rawValue: id)) }
     return ArticleID(rawValue: id)
   }
 
@@ -78,7 +94,7 @@ struct ArticleWriter {
     // An article without a date keeps the place in lists that its arrival gave it.
     try db.cachedStatement(
       sql: """
-        UPDATE article SET title = ?, byline = ?, url = ?, publishedDay = ?, publishedMinute = ?, publishedSecond = ?,
+        UPDATE article SET title = ?, byline = ?, author = foldedWords(?2), url = ?, publishedDay = ?, publishedMinute = ?, publishedSecond = ?,
           utcOffset = ?,
           sortMinute = coalesce(?, sortMinute), contentHash = ?, linkHash = ?, textHash = ? WHERE id = ?
         """

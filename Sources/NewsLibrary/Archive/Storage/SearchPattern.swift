@@ -1,9 +1,5 @@
 /// Turns what a user types into a search box into a query of FTS5, so that nothing typed is ever an error.
 enum SearchPattern {
-  /// Marks put around matches in snippets; texts hold no control characters.
-  static let start = "\u{2}"
-  static let end = "\u{3}"
-
   /// Words and quoted phrases, all of which must occur; `word*` stands for every word that begins so, and what
   /// follows a `-` must not occur. Nil where nothing is left to search for.
   ///
@@ -34,8 +30,7 @@ enum SearchPattern {
       let isPrefix = term.hasSuffix("*")
       while term.hasSuffix("*") { term.removeLast() }
       guard term.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
-      let quoted =
-        "\"" + term.replacing("\"", with: " ").replacing("\0", with: " ") + "\"" + (isPrefix ? "*" : "")
+      let quoted = FullTextPattern.phrase(String(term), isPrefix: isPrefix)
       if isUnwanted { unwanted.append(quoted) } else { wanted.append(quoted) }
     }
     guard !wanted.isEmpty else { return nil }

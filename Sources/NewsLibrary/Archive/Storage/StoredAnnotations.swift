@@ -2,11 +2,13 @@ import CZlib
 import Foundation
 import NewsModel
 
-/// Annotations as the archive keeps them: JSON, deflated, and the entities apart, so that articles are found by them.
+/// Annotations as the archive keeps them: JSON, deflated, and entities and events apart, so that articles are found by
+/// them.
 struct StoredAnnotations: Sendable {
   let version: String
   let data: Data
   let entities: [NamedEntity]
+  let events: [ToldEvent]
 
   /// An entity that an article names.
   struct NamedEntity: Sendable {
@@ -17,7 +19,17 @@ struct StoredAnnotations: Sendable {
     var isSpeaker: Bool
   }
 
+  /// An event that an article tells of.
+  struct ToldEvent: Sendable {
+    var headline: String
+    var place: String?
+    /// Days since 1970-01-01; nil for an undated event.
+    var days: ClosedRange<Int>?
+    var status: String
+  }
+
   init(_ annotations: Annotations) {
+    events = Self.events(annotations)
     version = annotations.modelVersion
     // Encoding plain values to JSON cannot fail; if it did, the article would be annotated again.
     data = Self.deflated((try? JSONEncoder().encode(annotations)) ?? Data())
@@ -29,6 +41,18 @@ struct StoredAnnotations: Sendable {
       return NamedEntity(
         name: entity.name, folded: folded, kind: entity.kind.rawValue, mentions: entity.mentions.count,
         isSpeaker: speakers.contains(entity.id))
+    }
+  }
+
+  static func events(_ annotations: Annotations) -> [ToldEvent] {
+    annotations.events.map { event in
+      ToldEvent(
+        headline: event.headline,
+        place: event.place.flatMap {
+          annotations.entities.indices.contains($0) ? annotations.entities[$0].name : nil
+        },
+        days: event.interval.map { $0.first.dayNumber...max($0.first.dayNumber, $0.last.dayNumber) },
+        status: event.status.rawValue)
     }
   }
 

@@ -20,11 +20,12 @@ struct StoredContent {
     var blocks: [StoredBlock]
   }
 
-  /// A block: its kind, how many UTF-8 bytes of the body it takes, and its links.
+  /// A block: its kind, how many UTF-8 bytes of the body it takes, its links and its pictures.
   private struct StoredBlock: Codable {
     var kind: Block.Kind
     var length: Int
     var links: [Link]?
+    var images: [String]?
   }
 
   /// Takes an article apart.
@@ -33,7 +34,8 @@ struct StoredContent {
     body = ([article.standfirst].compactMap { $0 } + article.blocks.map(\.text)).joined(separator: "\n")
     let blocks = article.blocks.map { block in
       StoredBlock(
-        kind: block.kind, length: block.text.utf8.count, links: block.links.isEmpty ? nil : block.links)
+        kind: block.kind, length: block.text.utf8.count, links: block.links.isEmpty ? nil : block.links,
+        images: block.images.isEmpty ? nil : block.images)
     }
     structure = try JSONEncoder().encode(
       Structure(
@@ -61,7 +63,8 @@ struct StoredContent {
       let end = min(utf8.count, position + block.length)
       defer { position = end + 1 }
       return Block(
-        block.kind, String(decoding: utf8[min(position, end)..<end], as: UTF8.self), links: block.links ?? [])
+        block.kind, String(decoding: utf8[min(position, end)..<end], as: UTF8.self), links: block.links ?? [],
+        images: block.images ?? [])
     }
     return Article(
       id: guid, title: title, standfirst: structure.standfirst, byline: byline,

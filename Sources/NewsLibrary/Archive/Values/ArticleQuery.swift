@@ -7,9 +7,11 @@ public struct ArticleQuery: Sendable, Hashable, Codable {
   public var text: String?
   /// Words and phrases as in ``text``, all of which must occur in the title.
   public var titleText: String?
+  /// Only articles that this filter lets through; the words that it asks for rank them, as ``text`` does.
+  public var filter: ArticleFilter?
   /// Only articles of this feed.
   public var feed: FeedID?
-  /// Only articles of feeds with this tag.
+  /// Only articles with this tag, of their own or of their feed.
   public var tag: String?
   /// Only articles published on this day or later.
   public var from: CalendarDate?
@@ -30,13 +32,15 @@ public struct ArticleQuery: Sendable, Hashable, Codable {
 
   /// Creates a query.
   public init(
-    text: String? = nil, titleText: String? = nil, feed: FeedID? = nil, tag: String? = nil,
+    text: String? = nil, titleText: String? = nil, filter: ArticleFilter? = nil, feed: FeedID? = nil,
+    tag: String? = nil,
     from: CalendarDate? = nil, to: CalendarDate? = nil, maximumAgeDays: Int? = nil, entity: String? = nil,
     speaker: String? = nil, isUnread: Bool? = nil,
     isStarred: Bool? = nil, limit: Int = 200
   ) {
     self.text = text
     self.titleText = titleText
+    self.filter = filter
     self.maximumAgeDays = maximumAgeDays
     self.feed = feed
     self.tag = tag

@@ -4,7 +4,7 @@ public enum ArticleScope: Sendable, Hashable {
   case all
   /// Those of a feed.
   case feed(FeedID)
-  /// Those of the feeds that carry a tag.
+  /// Those that carry a tag, and those of the feeds that do.
   case tag(String)
   /// Those that the user has starred.
   case starred

@@ -18,13 +18,18 @@ public struct ArticleSummary: Sendable, Hashable, Identifiable {
   public var isRead: Bool
   /// Whether the user has starred it.
   public var isStarred: Bool
+  /// Whether the user has hidden it.
+  public var isHidden: Bool
+  /// Its own tags, in the order of the alphabet.
+  public var tags: [String]
   /// How many feeds carry the story, this one included.
   public var sources: Int
 
   /// Creates a summary.
   public init(
     id: ArticleID, feed: FeedID, title: String, byline: String? = nil, url: String? = nil,
-    published: PublicationTime? = nil, isRead: Bool = false, isStarred: Bool = false, sources: Int = 1
+    published: PublicationTime? = nil, isRead: Bool = false, isStarred: Bool = false,
+    isHidden: Bool = false, tags: [String] = [], sources: Int = 1
   ) {
     self.id = id
     self.feed = feed
@@ -34,6 +39,8 @@ public struct ArticleSummary: Sendable, Hashable, Identifiable {
     self.published = published
     self.isRead = isRead
     self.isStarred = isStarred
+    self.isHidden = isHidden
+    self.tags = tags
     self.sources = sources
   }
 }

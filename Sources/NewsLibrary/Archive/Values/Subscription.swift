@@ -10,6 +10,8 @@ public struct Subscription: Sendable, Hashable, Identifiable {
   public var settings: FeedSettings
   /// What the last answer said of itself.
   public var validators: FetchValidators
+  /// Minutes for which the feed itself, as it was last read, asks to be left alone between two requests.
+  public var ttlMinutes: Int?
   /// When it was last refreshed, in seconds since 1970.
   public var refreshed: Int?
   /// When it may be refreshed again, in seconds since 1970.

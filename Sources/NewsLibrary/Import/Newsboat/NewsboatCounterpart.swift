@@ -69,15 +69,7 @@ public struct NewsboatCounterpart: Sendable {
   }
 
   /// Commands, settings and sections that are not there yet; an import leaves out what needs them.
-  public static let pending: Set<String> = [
-    "previous-unread", "next-feed", "previous-feed", "go", "read-above", "sort", "tag", "hide", "filter",
-    "subscribe",
-    "unsubscribe", "rename-feed", "tag-feed", "follow-link", "links", "bookmark", "save", "save-all", "pager",
-    "pipe-article", "exec", "spawn", "command-line", "reload-configuration", "edit-configuration",
-    "[reader] width", "[reader] pager", "[reader] bookmark", "[lists] unread-only", "[lists] columns",
-    "[lists] sort",
-    "width", "[commands]", "[[rules]]",
-  ]
+  public static let pending: Set<String> = []
 }
 
 extension NewsboatCounterpart {

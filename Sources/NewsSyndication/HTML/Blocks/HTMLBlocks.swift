@@ -13,7 +13,9 @@ struct HTMLBlocks {
   /// What stands before the next text: the mark of a list item, or what parts two cells of a row.
   private var pendingMark: String?
   /// Alternative texts of images in the block being read; they come after it.
-  private var captions: [String] = []
+  private var captions: [Block] = []
+  /// The addresses of pictures that belong to the block being read or the one after it.
+  private var images: [String] = []
   /// The elements open.
   private var open: [Frame] = []
 
@@ -48,6 +50,7 @@ struct HTMLBlocks {
   /// The blocks under a node, in order. No recursion: documents nest deeper than a small stack bears.
   mutating func blocks(under root: Int32) -> [Block] {
     blocks = []
+    images = []
     text = InlineText()
     open = [Frame(node: root, kind: .paragraph)]
     var index = tree[root].firstChild
@@ -55,7 +58,11 @@ struct HTMLBlocks {
       while index == HTMLTree.none {
         guard let frame = open.popLast() else { return blocks }
         close(frame)
-        if open.isEmpty { return blocks }
+        if open.isEmpty {
+          // Pictures after the last text go with it.
+          if let last = blocks.indices.last { blocks[last].images += images }
+          return blocks
+        }
         index = tree[frame.node].next
       }
       if enter(index), tree[index].firstChild != HTMLTree.none {
@@ -102,7 +109,7 @@ struct HTMLBlocks {
     case .table:
       if let columns = HTMLTable.columns(of: index, in: tree) {
         flush(frame.kind)
-        blocks.append(Block(.preformatted, columns))
+        blocks.append(Block(.table, columns))
         return false
       }
     case .a:
@@ -171,17 +178,32 @@ struct HTMLBlocks {
     text.append(utf8: Array(bytes))
   }
 
-  /// Keeps the alternative text of an image, where it says something that no caption says.
+  /// Keeps an image's address, and its alternative text where that says something that no caption says.
   private mutating func readImage(_ index: Int32, isCaptioned: Bool) {
+    let address = address(ofImage: index)
     guard addsImplied, !isCaptioned, let alt = tree.value(of: .alt, at: index).map(TextSanitizer.line) else {
+      if let address { images.append(address) }
       return
     }
     if alt.utf8.count <= 8, !text.isEmpty, !alt.utf8.contains(where: \.isASCIILetter) {
       // A picture of a smiley stands for one.
       text.append(alt)
     } else if alt.utf8.count(where: { $0 == 0x20 }) >= 2, alt.utf8.count <= 1000 {
-      captions.append(alt)
+      captions.append(Block(.caption, alt, images: [address].compactMap(\.self)))
+    } else if let address {
+      images.append(address)
     }
+  }
+
+  /// Where an image comes from; nil for one without an address of the web, and for the specks by which readers are
+  /// counted.
+  private func address(ofImage index: Int32) -> String? {
+    let extents = [HTMLAttribute.width, .height].compactMap {
+      tree.value(of: $0, at: index).flatMap { Int($0) }
+    }
+    guard addsImplied, !extents.contains(where: { $0 <= 2 }) else { return nil }
+    return tree.value(of: .src, at: index).flatMap { URLReference.resolve($0, against: base) }
+      .flatMap { $0.hasPrefix("http") ? $0 : nil }
   }
 
   private mutating func readPreformatted(_ index: Int32, within kind: Block.Kind) {
@@ -207,9 +229,17 @@ struct HTMLBlocks {
       {
         block.kind = .relatedLink
       }
+      block.images = images
+      images = []
       blocks.append(block)
     }
-    for caption in captions where blocks.last?.text != caption { blocks.append(Block(.caption, caption)) }
+    for caption in captions {
+      if blocks.last?.text == caption.text {
+        blocks[blocks.count - 1].images += caption.images
+      } else {
+        blocks.append(caption)
+      }
+    }
     captions = []
   }
 

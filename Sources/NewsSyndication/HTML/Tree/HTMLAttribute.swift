@@ -2,7 +2,7 @@
 enum HTMLAttribute: UInt8, CaseIterable, Sendable {
   case `class`, id, href, src, alt, title, rel, type, style, hidden, role, itemprop, itemtype, content, name,
     property, datetime, lang, start, value, colspan, rowspan, summary, datatable, reversed, data, charset,
-    ariaHidden, ariaModal, httpEquiv, xmlLang, pubdate
+    ariaHidden, ariaModal, httpEquiv, xmlLang, pubdate, width, height
 
   /// The name as HTML writes it.
   var spelling: String {

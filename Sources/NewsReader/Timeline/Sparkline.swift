@@ -23,12 +23,34 @@ struct Sparkline: Equatable {
     hasEarlier = later > earliest && (last - later + 1) * 3 <= last - earliest + 1
     if hasEarlier { starts.removeAll { $0 < later } }
     let first = hasEarlier ? later : earliest
-    let length = last - first + 1
-    var counts = [Int](repeating: 0, count: min(columns, length))
-    for day in starts { counts[(day - first) * counts.count / length] += 1 }
-    let most = max(1, counts.max() ?? 1)
-    heights = counts.map { ($0 * Self.levels + most - 1) / most }
     days = CalendarDate(dayNumber: first)...CalendarDate(dayNumber: last)
+    heights = Self.heights(of: starts, from: first, length: last - first + 1, columns: columns)
+  }
+
+  /// Counts the days of something over a stretch of time, those outside left out.
+  init(of dates: [CalendarDate], over days: ClosedRange<CalendarDate>, columns: Int) {
+    self.days = days
+    hasEarlier = false
+    let (first, last) = (days.lowerBound.dayNumber, days.upperBound.dayNumber)
+    heights = Self.heights(
+      of: dates.filter(days.contains).map(\.dayNumber), from: first, length: last - first + 1,
+      columns: max(1, columns))
+  }
+
+  /// Counts entries over the hours of one day; those of no hour are left out.
+  init(hoursOf timeline: Timeline, on day: CalendarDate) {
+    days = day...day
+    hasEarlier = false
+    heights = Self.heights(
+      of: timeline.entries.compactMap { $0.interval?.minuteOfDay.map { $0 / 60 } }, from: 0, length: 24,
+      columns: 24)
+  }
+
+  private static func heights(of places: [Int], from first: Int, length: Int, columns: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: min(columns, length))
+    for place in places { counts[(place - first) * counts.count / length] += 1 }
+    let most = max(1, counts.max() ?? 1)
+    return counts.map { ($0 * Self.levels + most - 1) / most }
   }
 
   /// The column of a day, where the sparkline has it.

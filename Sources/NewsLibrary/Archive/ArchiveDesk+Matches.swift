@@ -1,0 +1,21 @@
+// Finding words within a list.
+extension ArchiveDesk {
+  /// Positions, from 0 and in ascending order, in a list of the articles whose titles hold every one of some words: in
+  /// one of its forms, or as a part of a word. The list is that of ``list(of:unreadOnly:filter:around:window:)``.
+  public func matches(
+    of words: String, in scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter? = nil,
+    order: ArticleOrder? = nil
+  ) throws -> [Int] {
+    try archive.readNow { db in
+      let ids = try Archive.articleIDs(db, in: scope, unreadOnly: unreadOnly, filter: filter, order: order)
+      return try Archive.matches(db, of: words, among: ids)
+    }
+  }
+
+  /// The words around the best match of a search in each of some articles; one in which no word of it occurs has none.
+  ///
+  /// - Parameter query: a filter, whose wanted words are marked, or plain words.
+  public func snippets(of ids: [ArticleID], for query: String) throws -> [ArticleID: Snippet] {
+    try archive.readNow { try Archive.snippets($0, of: ids, for: query) }
+  }
+}

@@ -1,0 +1,46 @@
+import NewsExport
+import NewsModel
+
+/// A program to be run.
+struct ProgramRequest: Sendable, Equatable {
+  /// What the program reads from its standard input.
+  enum Input: Sendable, Equatable {
+    /// An article's text.
+    case article(Article)
+    /// An article's annotations, as JSON.
+    case annotations(AnnotatedArticle)
+    /// A timeline, as JSON.
+    case timeline(Timeline)
+
+    /// The bytes.
+    func bytes(width: Int) -> [UInt8] {
+      let exporter = Exporter(options: ExportOptions(width: width))
+      let output: Exporter.Output? =
+        switch self {
+        case .article(let article):
+          exporter.save(
+            AnnotatedArticle(
+              article: article, text: ArticleText(article), annotations: Annotations(modelVersion: "")),
+            as: .text)
+        case .annotations(let article): exporter.export(article, as: .json)
+        case .timeline(let timeline): exporter.export(timeline, as: .json)
+        }
+      return Array((output?.text ?? "").utf8)
+    }
+  }
+
+  /// How it is named in messages.
+  var name: String
+  /// The program, then its arguments; no shell sees them unless the first is one.
+  var arguments: [String]
+  /// Variables of its environment beside the reader's own.
+  var environment: [String: String] = [:]
+  /// What it reads.
+  var input: Input?
+  /// Columns of the text that it reads.
+  var width = 80
+  /// Whether it has the terminal until it ends.
+  var takesTerminal = true
+  /// Whether the reader waits for Enter when it has ended.
+  var waits = false
+}

@@ -1,0 +1,13 @@
+/// The sizes of the panes that the user has chosen; nil leaves a size to the screen.
+struct PaneSizes: Sendable, Hashable, Codable {
+  /// The sizes that can be chosen.
+  static let columns = 16...200
+  static let rows = 2...100
+
+  /// Columns of the lists of feeds and articles.
+  var lists: Int?
+  /// Columns of the timeline.
+  var timeline: Int?
+  /// Rows of the list of feeds, with its title.
+  var feeds: Int?
+}

@@ -1,0 +1,63 @@
+import GRDB
+import NewsModel
+import Testing
+
+@testable import NewsLibrary
+
+/// Laws that every filter obeys, over filters made at random.
+@Suite struct FilterAlgebraTests {
+  /// Random numbers that are the same in every run.
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 29
+    }
+  }
+
+  private static let terms = [
+    "ferry", "storm", "title:talks", "text:ministers", "feed:gazette", "feed:/wire/", "tag:local",
+    "tag:economie",
+    "author:ada", "author:/ek/i", "url:a_1", "is:unread", "is:starred", "is:hidden", "date:2023",
+    "date:>2023-06",
+    "age:<1y", "entity:anna", "org:port", "speaker:lindqvist", "event:ferry", "happened:2023-06",
+    "status:planned",
+    "/r+/", "text:/e$/", "title:/^T/",
+  ]
+
+  private static func filter(_ depth: Int, _ random: inout Generator) -> String {
+    guard depth > 0, let term = terms.randomElement(using: &random) else {
+      return terms.randomElement(using: &random) ?? "ferry"
+    }
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0: return term
+    case 1: return "not (\(filter(depth - 1, &random)))"
+    case 2: return "-\(term)"
+    case 3: return "(\(filter(depth - 1, &random))) (\(filter(depth - 1, &random)))"
+    default: return "(\(filter(depth - 1, &random))) or (\(filter(depth - 1, &random)))"
+    }
+  }
+
+  @Test func negationConjunctionAndDisjunctionAreThoseOfSets() async throws {
+    let fixture = try await FilterFixture()
+    try await fixture.archive.read { db in
+      let every = Set(try Int64.fetchAll(db, sql: "SELECT id FROM article"))
+      func found(_ filter: String, _ reach: FilterSQL.Reach = .archive) throws -> Set<Int64> {
+        let condition = FilterSQL(reach: reach).condition(try ArticleFilter(filter).expression)
+        return Set(try SQLRequest<Int64>(literal: "SELECT id FROM article WHERE \(condition)").fetchAll(db))
+      }
+      var random = Generator(state: 11)
+      for _ in 0..<150 {
+        let (a, b) = (Self.filter(3, &random), Self.filter(3, &random))
+        let (inA, inB) = (try found(a), try found(b))
+        #expect(try found("not (\(a))") == every.subtracting(inA), "\(a)")
+        #expect(try found("not (not (\(a)))") == inA, "\(a)")
+        #expect(try found("(\(a)) and (\(b))") == inA.intersection(inB), "\(a) and \(b)")
+        #expect(try found("(\(a)) or (\(b))") == inA.union(inB), "\(a) or \(b)")
+        #expect(try found("not ((\(a)) or (\(b)))") == found("not (\(a)) and not (\(b))"), "\(a) or \(b)")
+        #expect(try found("not ((\(a)) and (\(b)))") == found("not (\(a)) or not (\(b))"), "\(a) and \(b)")
+        #expect(try found(a, .few) == inA, "\(a)")
+      }
+    }
+  }
+}
