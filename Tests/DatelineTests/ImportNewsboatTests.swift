@@ -30,14 +30,14 @@ import Testing
     let imported = try run("import", "newsboat")
     #expect(imported.status == 0, "\(imported.errors)")
     #expect(imported.text.hasPrefix("Feeds: 1 new, 0 subscribed already\nQuery feeds: 1 kept as searches\n"))
-    #expect(imported.text.contains("Configuration: written to \(configurationPath)\n"))
+    #expect(imported.text.contains("Configuration: 3 lines taken over, written to \(configurationPath)\n"))
     #expect(imported.text.contains("config, line 4: proxy: By the environment"))
     let text = try String(contentsOfFile: configurationPath, encoding: .utf8)
     #expect(text.contains("[refresh]\ninterval = 30\n"))
     #expect(text.contains("selection = \"bold yellow on blue\"\n"))
     #expect(try run("config", "check").status == 0)
     // A second time there is nothing to do.
-    #expect(try run("import", "newsboat").text.contains("has it already"))
+    #expect(try run("import", "newsboat").text.contains("has them already"))
   }
 
   @Test func aConfigurationOfTheUsersStaysAndTheNewOneIsPrinted() throws {
@@ -45,7 +45,7 @@ import Testing
     let before = try Data(contentsOf: URL(fileURLWithPath: configurationPath))
     let imported = try run("import", "newsboat")
     #expect(imported.status == 0)
-    #expect(imported.text.contains("stays as it is; what follows is for you to merge into it\n"))
+    #expect(imported.text.contains("stays as it is, and what follows is for you to merge into it\n"))
     #expect(imported.text.contains("\n[refresh]\ninterval = 30\n"))
     #expect(try Data(contentsOf: URL(fileURLWithPath: configurationPath)) == before)
   }

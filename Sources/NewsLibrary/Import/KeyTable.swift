@@ -21,13 +21,19 @@ public struct KeyTable: Sendable, Hashable {
 
   /// The rows, those that were given first.
   public private(set) var rows: [Row]
-  private var changedRows: Set<Int> = []
+  /// The keys of the rows as they were given.
+  private let given: [[String]]
 
   /// The table of the keys that the reader has.
-  public init(_ rows: [Row]) { self.rows = rows }
+  public init(_ rows: [Row]) {
+    self.rows = rows
+    given = rows.map(\.keys)
+  }
 
   /// The rows that have changed, in their order.
-  var changed: [Row] { rows.indices.filter(changedRows.contains).map { rows[$0] } }
+  var changed: [Row] {
+    rows.indices.filter { $0 >= given.count || Set(rows[$0].keys) != Set(given[$0]) }.map { rows[$0] }
+  }
 
   /// Gives `keys` to `command`, and takes them and what they would hide from every other.
   ///
@@ -42,13 +48,12 @@ public struct KeyTable: Sendable, Hashable {
         if other == keys { return !(isSame || isHiding) || row.command == command && isSame }
         return !Self.isBeginning(other, of: keys) && !(isSame && Self.isBeginning(keys, of: other))
       }
-      set(kept, at: index)
+      rows[index].keys = kept
     }
     if let index = rows.firstIndex(where: { $0.context == context && $0.command == command }) {
-      if !rows[index].keys.contains(keys) { set(rows[index].keys + [keys], at: index) }
+      if !rows[index].keys.contains(keys) { rows[index].keys.append(keys) }
     } else {
       rows.append(Row(context: context, command: command, keys: [keys]))
-      changedRows.insert(rows.count - 1)
     }
   }
 
@@ -57,16 +62,10 @@ public struct KeyTable: Sendable, Hashable {
     var isFound = false
     for index in rows.indices where contexts.contains(rows[index].context) && rows[index].keys.contains(keys)
     {
-      set(rows[index].keys.filter { $0 != keys }, at: index)
+      rows[index].keys.removeAll { $0 == keys }
       isFound = true
     }
     return isFound
-  }
-
-  private mutating func set(_ keys: [String], at index: Int) {
-    guard keys != rows[index].keys else { return }
-    rows[index].keys = keys
-    changedRows.insert(index)
   }
 
   /// Whether `keys` are the first of a longer sequence.

@@ -58,7 +58,7 @@ extension ImportCommand {
           try await source.run(into: archive, configuration: converted, now: Clock.now)
         }
       }
-      let settled = try converted.map { try settle($0.text) }
+      let settled = try converted.map(settle)
       try ImportCommand.write(
         report, asJSON: json, adding: ["configuration": settled?.json ?? .null], lines: settled?.line ?? "")
       if !json, let settled, settled.isForMerging { try StandardOutput.write("\n" + settled.text) }
@@ -90,6 +90,7 @@ extension ImportCommand {
 
     /// What became of the configuration.
     private struct Settled {
+      var lines: Int
       var text: String
       var path: String
       var isWritten: Bool
@@ -97,28 +98,30 @@ extension ImportCommand {
 
       var line: String {
         if text.isEmpty { return "Configuration: nothing to take over\n" }
-        if isWritten { return "Configuration: written to \(path)\n" }
+        let taken = "Configuration: \(lines) lines taken over"
+        if isWritten { return "\(taken), written to \(path)\n" }
         return isForMerging
-          ? "Configuration: \(path) stays as it is; what follows is for you to merge into it\n"
-          : "Configuration: \(path) has it already\n"
+          ? "\(taken); \(path) stays as it is, and what follows is for you to merge into it\n"
+          : "\(taken); \(path) has them already\n"
       }
 
       var json: JSON { .object(["written": isWritten ? .string(path) : .null, "text": .string(text)]) }
     }
 
     /// Writes the configuration unless there is one.
-    private func settle(_ text: String) throws -> Settled {
+    private func settle(_ converted: NewsboatConversion) throws -> Settled {
       let path = ConfigurationFile.path
-      guard !text.isEmpty else { return Settled(text: "", path: path, isWritten: false, isForMerging: false) }
+      var settled = Settled(
+        lines: converted.taken, text: converted.text, path: path, isWritten: false, isForMerging: false)
+      guard !settled.text.isEmpty else { return settled }
       do {
-        let isWritten = try ConfigurationFile.create(path, text: text)
-        return Settled(
-          text: text, path: path, isWritten: isWritten,
-          isForMerging: !isWritten && !ConfigurationFile.holds(text, at: path))
+        settled.isWritten = try ConfigurationFile.create(path, text: settled.text)
       } catch {
         StandardOutput.complain(error.description)
         throw ExitCode(ExitStatus.badOutput)
       }
+      settled.isForMerging = !settled.isWritten && !ConfigurationFile.holds(settled.text, at: path)
+      return settled
     }
   }
 }

@@ -4,7 +4,8 @@ enum NewsboatColours {
   static let roles: [String: [String]] = [
     "article": ["text"], "listnormal": [], "listfocus": ["selection", "dialog-selection"],
     "listnormal_unread": ["unread"], "listfocus_unread": [],
-    "title": ["pane-title", "focused-pane-title", "dialog-title"], "info": ["faint"],
+    // The titles of other panes keep their look, or nothing would tell which pane is used.
+    "title": ["focused-pane-title", "dialog-title"], "info": ["focused-pane-title", "dialog-title"],
     "hint-key": ["status-key"],
     "hint-keys-delimiter": [], "hint-separator": [], "hint-description": [], "background": [],
     "end-of-text-marker": [],
@@ -14,6 +15,7 @@ enum NewsboatColours {
   static let reasons = [
     "background": "the background is the terminal's own",
     "listnormal": "rows that are read have the look of the text",
+    "info": "titles have a colour of their own, and the last line is plain",
     "listfocus_unread": "the chosen row looks the same whether it is read or not",
     "end-of-text-marker": "nothing is drawn below the text",
   ]

@@ -28,8 +28,8 @@ public struct NewsboatConversion: Sendable {
   private var rules: [String] = []
   /// Key by which newsboat's macros begin.
   var macroPrefix = ","
-  /// The same place is not told of twice.
-  private var told: Set<ImportReport.Omission> = []
+  /// Whether titles have a colour of their own.
+  private let titlesHaveColour: Bool
 
   /// Converts what a configuration file holds.
   ///
@@ -46,6 +46,7 @@ public struct NewsboatConversion: Sendable {
     self.feedTitles = feedTitles
     self.pending = pending
     notTaken = reader.notTaken
+    titlesHaveColour = reader.directives.contains { $0.name == "color" && $0.words.first == "title" }
     // Bindings first that say by which key macros begin.
     for directive in reader.directives where directive.name == "bind-key" {
       let words = directive.words
@@ -77,7 +78,7 @@ public struct NewsboatConversion: Sendable {
     case "define-filter": takeFilter(directive)
     case "cache-file":
       cachePath = directive.words.first
-      taken += 1
+      noteTaken()
     default: takeSetting(directive)
     }
   }
@@ -96,9 +97,11 @@ public struct NewsboatConversion: Sendable {
     guard let value = directive.words.first else { return leave(directive, "it has no value") }
     switch conversion {
     case .flag: set(section, key, isOn(value) ? "true" : "false")
+    case .onMeansOn:
+      if isOn(value) { set(section, key, "true") } else { noteTaken() }
     case .offMeansOn:
       // What newsboat shows by itself, dateline does too.
-      if isOn(value) { taken += 1 } else { set(section, key, "true") }
+      if isOn(value) { noteTaken() } else { set(section, key, "true") }
     case .number(let bounds):
       guard let number = Int(value) else { return leave(directive, "“\(value)” is no number") }
       takeNumber(directive, section, key, number, bounds)
@@ -124,10 +127,7 @@ public struct NewsboatConversion: Sendable {
     _ directive: NewsboatDirective, _ section: String, _ key: String, _ value: String
   ) {
     // newsboat's own pager is what dateline has too.
-    if value == "internal" {
-      taken += 1
-      return
-    }
+    guard value != "internal" else { return noteTaken() }
     do throws(NewsboatProgram.Refusal) {
       set(section, key, TOMLDraft.quoted(try NewsboatProgram.words(value)))
     } catch {
@@ -139,7 +139,7 @@ public struct NewsboatConversion: Sendable {
 
   private mutating func set(_ section: String, _ key: String, _ value: String) {
     draft.set(key, to: value, in: section)
-    taken += 1
+    noteTaken()
   }
 
   // MARK: Looks
@@ -149,7 +149,8 @@ public struct NewsboatConversion: Sendable {
     guard let element = words.first, let roles = NewsboatColours.roles[element] else {
       return leave(directive, "newsboat has no element “\(words.first ?? "")”")
     }
-    guard !roles.isEmpty else {
+    // newsboat's titles look like its other bars unless they have a colour of their own.
+    guard !roles.isEmpty, element != "info" || !titlesHaveColour else {
       return leave(
         directive,
         "\(element): \(NewsboatColours.reasons[element] ?? "nothing in dateline's screen is like it")")
@@ -162,7 +163,7 @@ public struct NewsboatConversion: Sendable {
       return leave(directive, "it names no colour of newsboat's")
     }
     for role in roles { draft.set(role, to: TOMLDraft.quoted(look), in: "colours") }
-    taken += 1
+    noteTaken()
   }
 
   // MARK: Filters
@@ -180,7 +181,7 @@ public struct NewsboatConversion: Sendable {
         filter = "feed:\(NewsboatCondition.quoted(title)) and (\(filter))"
       }
       rules.append("[[rules]]\nwhen = \(TOMLDraft.quoted(filter))\ndo = \"hide\"\n")
-      taken += 1
+      noteTaken()
     } catch {
       leave(directive, error.reason)
     }
@@ -194,8 +195,7 @@ public struct NewsboatConversion: Sendable {
 
   /// Notes what is not taken.
   mutating func leave(_ directive: NewsboatDirective, _ why: String) {
-    let omission = ImportReport.Omission(what: directive.place, why: why)
-    if told.insert(omission).inserted { notTaken.append(omission) }
+    notTaken.append(ImportReport.Omission(what: directive.place, why: why))
   }
 
   /// Notes that a line has become part of the configuration.

@@ -97,7 +97,7 @@ extension NewsboatCounterpart {
       same("auto-reload", .setting("refresh.automatic", .flag)),
       same("reload-time", .setting("refresh.interval", .number(5...10080))),
       same(
-        "refresh-on-startup", .setting("refresh.automatic", .flag),
+        "refresh-on-startup", .setting("refresh.automatic", .onMeansOn),
         "Feeds that are due are refreshed at the start."),
       otherwise("suppress-first-reload", "At the start only feeds that are due are refreshed."),
       none("reload-only-visible-feeds", "`refresh` asks the feed in view, `refresh-all` all of them."),

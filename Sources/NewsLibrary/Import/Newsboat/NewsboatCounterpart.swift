@@ -26,6 +26,8 @@ public struct NewsboatCounterpart: Sendable {
   public enum Conversion: Sendable, Hashable {
     /// `yes` or `no`.
     case flag
+    /// `yes` turns it on; `no` says nothing.
+    case onMeansOn
     /// `no` turns it on; `yes` is dateline's default.
     case offMeansOn
     /// A number within bounds; 0 is dateline's default.

@@ -24,17 +24,17 @@ struct NewsboatSteps: Sendable, Hashable {
       words = words[..<dashes]
     }
     steps = []
-    var browser: String?
+    var programs: [String: String] = [:]
     for operation in words.split(whereSeparator: { $0.text == ";" && !$0.isQuoted }) {
       guard let name = operation.first?.text else { continue }
       let arguments = operation.dropFirst().map(\.text)
       if name == "set" {
-        guard arguments.first == "browser", arguments.count > 1 else {
+        guard arguments.count > 1, Self.programs.contains(arguments[0]) else {
           throw Refusal(reason: "“set \(arguments.first ?? "")” has no counterpart in a sequence of commands")
         }
-        browser = arguments[1]
+        programs[arguments[0]] = arguments[1]
       } else {
-        steps += try Self.steps(name, arguments, browser: browser, isInArticle: isInArticle)
+        steps += try Self.steps(name, arguments, programs: programs, isInArticle: isInArticle)
       }
     }
     guard !steps.isEmpty else { throw Refusal(reason: "no operation is named") }
@@ -44,15 +44,18 @@ struct NewsboatSteps: Sendable, Hashable {
     }
   }
 
-  /// Other programs than the browser are often called by another `browser` for a moment.
+  /// Programs of newsboat's that are often others for a moment, so that an operation calls these.
+  private static let programs: Set = ["browser", "external-url-viewer"]
+
   private static let opening: Set = [
     "open-in-browser", "open-in-browser-noninteractively", "open-in-browser-and-mark-read",
   ]
 
   private static func steps(
-    _ name: String, _ arguments: [String], browser: String?, isInArticle: Bool
+    _ name: String, _ arguments: [String], programs: [String: String], isInArticle: Bool
   ) throws(Refusal) -> [String] {
-    if let browser, opening.contains(name) {
+    if name == "show-urls", let viewer = programs["external-url-viewer"] { return ["pipe-article \(viewer)"] }
+    if let browser = programs["browser"], opening.contains(name) {
       do throws(NewsboatProgram.Refusal) {
         let (command, line) = try NewsboatProgram.shellLine(browser)
         return ["\(name == "open-in-browser-noninteractively" ? "spawn" : command) \(line)"]
@@ -62,13 +65,15 @@ struct NewsboatSteps: Sendable, Hashable {
     }
     let name = name == "select-tag" ? "set-tag" : name
     guard let operation = NewsboatCounterpart.operations.first(where: { $0.name == name }) else {
-      throw Refusal(reason: "newsboat has no operation “\(name)”")
+      throw Refusal(
+        reason: name.hasPrefix("pb-")
+          ? "“\(name)” is podboat's; there is no queue of downloads" : "newsboat has no operation “\(name)”")
     }
     guard case .steps(let steps, let inArticle) = operation.target else {
       throw Refusal(reason: "“\(name)”: " + operation.plainNote)
     }
     let chosen = isInArticle ? inArticle ?? steps : steps
-    guard browser == nil || !chosen.contains(where: { $0.hasPrefix("follow-link") }) else {
+    guard programs["browser"] == nil || !chosen.contains(where: { $0.hasPrefix("follow-link") }) else {
       throw Refusal(reason: "links are opened by the browser alone")
     }
     guard let argument = arguments.first else { return chosen }

@@ -39,6 +39,8 @@ import Testing
     ("auto-reload no\nauto-reload yes", ["[refresh]", "automatic = true"]),
     ("keep-articles-days 90\nmax-items 500", ["[keep]", "days = 90", "per-feed = 500"]),
     ("keep-articles-days 0", []),
+    ("auto-reload yes\nrefresh-on-startup no", ["[refresh]", "automatic = true"]),
+    ("refresh-on-startup yes", ["[refresh]", "automatic = true"]),
     ("text-width 72", ["[reader]", "width = 72"]),
     ("show-read-feeds no", ["[lists]", "unread-only = true"]),
     ("show-read-articles yes", []),
@@ -46,6 +48,13 @@ import Testing
     (
       "color listfocus yellow blue bold",
       ["[colours]", "selection = \"bold yellow on blue\"", "dialog-selection = \"bold yellow on blue\""]
+    ),
+    (
+      "color info red default",
+      [
+        "[colours]", "focused-pane-title = \"plain red on default\"",
+        "dialog-title = \"plain red on default\"",
+      ]
     ),
     ("color article color252 default", ["[colours]", "text = \"plain 252 on default\""]),
     (
@@ -64,6 +73,7 @@ import Testing
     ("unbind-key R", ["[keys.anywhere]", "refresh-all = []"]),
     ("bind-key g home", ["[keys.anywhere]", #"top = ["Home", "g"]"#]),
     ("bind gg everywhere home", []),
+    ("unbind-key j\nbind-key j down", []),
     // A key of all places is no use while the lists have it for something else.
     ("bind-key u down", ["[keys.anywhere]", #"down = ["j", "↓", "u"]"#, "[keys.lists]", "toggle-read = []"]),
     ("bind-key J next articlelist", ["[keys.lists]", #"down = "J""#]),
@@ -126,6 +136,8 @@ import Testing
     #expect(try steps("goto-url 11") == ["follow-link 11"])
     #expect(try steps("pipe-to \"wc -w; true\"") == ["pipe-article wc -w; true"])
     #expect(try steps("set-filter \"age < 2\"") == ["filter age:<2d"])
+    #expect(try steps("set external-url-viewer \"urlscan -d\"; show-urls") == ["pipe-article urlscan -d"])
+    #expect(throws: NewsboatSteps.Refusal.self) { try steps("pb-download") }
     #expect(throws: NewsboatSteps.Refusal.self) { try steps("set reload-time 1") }
     #expect(throws: NewsboatSteps.Refusal.self) { try steps("set browser mpv; one") }
     #expect(throws: NewsboatSteps.Refusal.self) { try steps("fly") }
@@ -148,7 +160,8 @@ import Testing
   @Test(arguments: [
     "reload-time 2", "browser \"a | b\"", "browser \"lynx %F\"", "color background white black",
     "color nothing red red",
-    "color article", "color article pink black", "highlight all x red", "unbind-key -a", "unbind-key Z",
+    "color article", "color article pink black", "color info red red\ncolor title red default",
+    "highlight all x red", "unbind-key -a", "unbind-key Z",
     "bind-key j", "bind-key j fly", "bind-key HOMER down", "bind-key j down podboat",
     "bind-key j down urlview",
     "bind a nowhere down", "macro", "macro k", "ignore-article *", "ignore-article * guid", "define-filter x",
