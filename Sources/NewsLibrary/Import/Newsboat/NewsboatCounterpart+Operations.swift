@@ -104,7 +104,8 @@ extension NewsboatCounterpart {
         "Opening an article sets it to read; `open-in-browser` shows its page.",
         .command("open-in-browser")),
       same(
-        "open-all-unread-in-browser", .command("open-unread"), "twenty pages at once at most, which are set to read"),
+        "open-all-unread-in-browser", .command("open-unread"),
+        "twenty pages at once at most, which are set to read"),
       same(
         "open-all-unread-in-browser-and-mark-read", .command("open-unread"), "twenty pages at once at most"),
       same("save", .command("save"), "As text, Markdown, HTML, JSON and more."),
