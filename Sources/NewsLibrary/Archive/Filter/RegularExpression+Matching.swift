@@ -15,11 +15,11 @@ extension RegularExpression {
   /// Whether `expression` matches somewhere in `text`; nil where that cannot be told in reasonable time.
   ///
   /// ICU goes back over what it has read, and an expression such as `(a+)+b` would try every division of a long run of
-  /// letters. A text gets a tenth of a second of the processor and five microseconds for each character, a hundred times
+  /// letters. A text gets a twentieth of a second of the processor and five microseconds for each character, a hundred times
   /// what sound expressions need.
   static func matches(_ expression: NSRegularExpression, in text: String) -> Bool? {
     let length = text.utf16.count
-    let end = processorTime() + 100_000_000 + 5_000 * length
+    let end = processorTime() + 50_000_000 + 5_000 * length
     var result: Bool? = false
     var reports = 0
     expression.enumerateMatches(
@@ -28,7 +28,7 @@ extension RegularExpression {
       reports += 1
       if match != nil {
         result = true
-      } else if reports.isMultiple(of: 16), processorTime() > end {
+      } else if reports.isMultiple(of: 4), processorTime() > end {
         result = nil
       } else {
         return
