@@ -15,8 +15,7 @@ extension RegularExpression {
   /// Whether `expression` matches somewhere in `text`; nil where that cannot be told in reasonable time.
   ///
   /// ICU goes back over what it has read, and an expression such as `(a+)+b` would try every division of a long run of
-  /// letters. A text gets a twentieth of a second of the processor and five microseconds for each character, a hundred times
-  /// what sound expressions need.
+  /// letters. A text gets a twentieth of a second of the processor, and five microseconds for each character.
   static func matches(_ expression: NSRegularExpression, in text: String) -> Bool? {
     let length = text.utf16.count
     let end = processorTime() + 50_000_000 + 5_000 * length
