@@ -1,5 +1,5 @@
 /// A configuration file being written, section by section.
-struct TOMLDraft: Sendable {
+package struct TOMLDraft: Sendable {
   private var order: [String]
   private var lines: [String: [String]] = [:]
 
@@ -30,7 +30,7 @@ struct TOMLDraft: Sendable {
   }
 
   /// A text as a TOML basic string.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,3 +1,4 @@
+import NewsLibrary
 import TerminalUI
 
 /// The file that a user begins with: every setting and every key with its default, commented out.
@@ -32,7 +33,7 @@ public enum ConfigurationTemplate {
     for context in KeyContext.allCases {
       lines += ["", "# \(context.title)", "[keys.\(context.rawValue)]"]
       for binding in KeyMap.standard.bindings where binding.context == context {
-        let keys = binding.sequences.map { quoted($0.map(\.label).joined(separator: " ")) }
+        let keys = binding.sequences.map { TOMLDraft.quoted($0.map(\.label).joined(separator: " ")) }
         let value = keys.count == 1 ? keys[0] : "[\(keys.joined(separator: ", "))]"
         lines.append("#\(binding.target.name) = \(value)  # \(binding.target.summary)")
       }
@@ -45,18 +46,9 @@ public enum ConfigurationTemplate {
       "[colours]",
     ]
     for role in Role.allCases {
-      lines.append("#\(role.name) = \(quoted(StyleNotation.text(of: Theme.dark[role])))  # \(role.summary)")
+      lines.append(
+        "#\(role.name) = \(TOMLDraft.quoted(StyleNotation.text(of: Theme.dark[role])))  # \(role.summary)")
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// A TOML basic string; key labels hold no control characters.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for character in text {
-      if character == "\"" || character == "\\" { result.append("\\") }
-      result.append(character)
-    }
-    return result + "\""
   }
 }

@@ -1,17 +1,29 @@
 // A condition of newsboat's in dateline's filter language.
 extension NewsboatCondition {
   /// The filter that lets the same articles through; throws where there is none.
-  func filterText() throws(Refusal) -> String {
-    switch self {
-    case .comparison(let attribute, let sign, let value): try Self.term(attribute, sign, value)
-    case .and(let left, let right): try "\(left.bracketed()) and \(right.bracketed())"
-    case .or(let left, let right): try "\(left.bracketed()) or \(right.bracketed())"
+  func filter() throws(Refusal) -> ArticleFilter {
+    let text = try text()
+    do throws(FilterError) {
+      return try ArticleFilter(text)
+    } catch {
+      throw Refusal(reason: "as a filter of dateline's, \(text), it cannot be used: \(error.message)")
     }
   }
 
-  private func bracketed() throws(Refusal) -> String {
-    if case .comparison = self { return try filterText() }
-    return "(" + (try filterText()) + ")"
+  private func text() throws(Refusal) -> String {
+    switch self {
+    case .comparison(let attribute, let sign, let value): try Self.term(attribute, sign, value)
+    case .and(let left, let right): try "\(left.text(within: true)) and \(right.text(within: true))"
+    case .or(let left, let right): try "\(left.text(within: false)) or \(right.text(within: false))"
+    }
+  }
+
+  /// The text as a part of a conjunction or of a disjunction: in brackets where it is the other of the two.
+  private func text(within isConjunction: Bool) throws(Refusal) -> String {
+    switch self {
+    case .and where !isConjunction, .or where isConjunction: "(" + (try text()) + ")"
+    default: try text()
+    }
   }
 
   /// Fields that hold a text, by newsboat's attributes.
@@ -26,8 +38,8 @@ extension NewsboatCondition {
     // What was flagged there is starred here.
     case ("flags", "#"), ("flags", "=~"), ("flags", "!="): return "is:starred"
     case ("flags", "!#"), ("flags", "!~"), ("flags", "="): return "is:unstarred"
-    case ("tags", "#"): return "tag:" + quoted(value)
-    case ("tags", "!#"): return "not tag:" + quoted(value)
+    case ("tags", "#"): return "tag:" + ArticleFilter.quoted(value)
+    case ("tags", "!#"): return "not tag:" + ArticleFilter.quoted(value)
     case ("tags", "=~"): return "tag:" + expression(value)
     case ("tags", "!~"): return "not tag:" + expression(value)
     case ("age", _): return try age(sign, value)
@@ -89,10 +101,5 @@ extension NewsboatCondition {
       if #"\/.*+?()[]{}^$|"#.contains(character) { text.append("\\") }
       text.append(character)
     }
-  }
-
-  /// A text as a phrase of a filter.
-  static func quoted(_ value: String) -> String {
-    "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -80,7 +80,7 @@ extension NewsboatConversion {
   private mutating func bind(
     _ keys: String, _ operations: [NewsboatWord], in context: String
   ) throws(NewsboatSteps.Refusal) {
-    let steps = try NewsboatSteps(operations, isInArticle: context == "article", pending: pending)
+    let steps = try NewsboatSteps(operations, isInArticle: context == "article")
     try bind(keys, steps, in: context)
   }
 
@@ -88,8 +88,8 @@ extension NewsboatConversion {
   private mutating func bindInArticle(
     _ keys: String, _ operations: [NewsboatWord]
   ) throws(NewsboatSteps.Refusal) {
-    let steps = try NewsboatSteps(operations, isInArticle: true, pending: pending)
-    guard try steps != NewsboatSteps(operations, isInArticle: false, pending: pending) else { return }
+    let steps = try NewsboatSteps(operations, isInArticle: true)
+    guard try steps != NewsboatSteps(operations, isInArticle: false) else { return }
     try bind(keys, steps, in: "article")
   }
 
@@ -98,9 +98,6 @@ extension NewsboatConversion {
   ) throws(NewsboatSteps.Refusal) {
     var command = steps.steps[0]
     if steps.steps.count > 1 || command.contains(" ") {
-      guard !pending.contains("[commands]") else {
-        throw NewsboatSteps.Refusal(reason: "dateline has no “[commands]” yet")
-      }
       command = Self.name(of: keys, in: context, isMacro: keys.hasPrefix(macroPrefix + " "))
       draft.set(command, to: TOMLDraft.quoted(steps.lines), in: "commands", comment: steps.title)
     }

@@ -23,7 +23,6 @@ public struct NewsboatConversion: Sendable {
     "keys.timeline", "keys.picker", "keys.page",
   ])
   var keys: KeyTable
-  let pending: Set<String>
   private let feedTitles: [String: String]
   private var rules: [String] = []
   /// Key by which newsboat's macros begin.
@@ -37,14 +36,11 @@ public struct NewsboatConversion: Sendable {
   ///   - reader: the file, with those that it includes.
   ///   - keys: the keys that the reader has.
   ///   - feedTitles: what feeds are called, by their addresses, for rules that hold for one feed.
-  ///   - pending: commands and settings that are not there yet.
   init(
-    _ reader: NewsboatConfigReader, keys: KeyTable, feedTitles: [String: String] = [:],
-    pending: Set<String> = NewsboatCounterpart.pending
+    _ reader: NewsboatConfigReader, keys: KeyTable, feedTitles: [String: String] = [:]
   ) {
     self.keys = keys
     self.feedTitles = feedTitles
-    self.pending = pending
     notTaken = reader.notTaken
     titlesHaveColour = reader.directives.contains { $0.name == "color" && $0.words.first == "title" }
     // Bindings first that say by which key macros begin.
@@ -92,8 +88,6 @@ public struct NewsboatConversion: Sendable {
     guard case .setting(let section, let key, let conversion) = counterpart.target else {
       return leave(directive, counterpart.plainNote)
     }
-    let name = "[\(section)] \(key)"
-    guard !pending.contains(name) else { return leave(directive, "dateline has no “\(name)” yet") }
     guard let value = directive.words.first else { return leave(directive, "it has no value") }
     switch conversion {
     case .flag: set(section, key, isOn(value) ? "true" : "false")
@@ -171,14 +165,13 @@ public struct NewsboatConversion: Sendable {
   private mutating func takeRule(_ directive: NewsboatDirective) {
     let words = directive.words
     guard words.count > 1 else { return leave(directive, "it needs a feed and a condition") }
-    guard !pending.contains("[[rules]]") else { return leave(directive, "dateline has no “[[rules]]” yet") }
     do throws(NewsboatCondition.Refusal) {
-      var filter = try NewsboatCondition(words[1]).filterText()
+      var filter = try NewsboatCondition(words[1]).filter().text
       if words[0] != "*" {
         guard let title = feedTitles[words[0]] else {
           return leave(directive, "rules name feeds by their titles, and that of \(words[0]) is not known")
         }
-        filter = "feed:\(NewsboatCondition.quoted(title)) and (\(filter))"
+        filter = "feed:\(ArticleFilter.quoted(title)) and (\(filter))"
       }
       rules.append("[[rules]]\nwhen = \(TOMLDraft.quoted(filter))\ndo = \"hide\"\n")
       noteTaken()

@@ -67,9 +67,6 @@ public struct NewsboatCounterpart: Sendable {
     }
     return names
   }
-
-  /// Commands, settings and sections that are not there yet; an import leaves out what needs them.
-  public static let pending: Set<String> = []
 }
 
 extension NewsboatCounterpart {

@@ -128,14 +128,14 @@ public struct NewsboatImport: Sendable {
     return report
   }
 
-  /// Saves filters as searches, those that a search can say; the others are noted.
+  /// Saves filters as searches; those that dateline cannot say are noted.
   private func save(
     _ filters: [NewsboatConversion.NamedFilter], in archive: Archive, _ report: inout ImportReport
   ) async throws {
     for filter in filters {
       let query: ArticleQuery
-      do throws(NewsboatFilter.Refusal) {
-        query = try NewsboatFilter.query(filter.expression)
+      do throws(NewsboatCondition.Refusal) {
+        query = ArticleQuery(filter: try NewsboatCondition(filter.expression).filter(), limit: 1000)
       } catch {
         report.notTaken.append(
           ImportReport.Omission(what: "query feed “\(filter.title)” (\(filter.place))", why: error.reason))

@@ -12,12 +12,8 @@ struct NewsboatSteps: Sendable, Hashable {
 
   /// Reads a sequence such as `open; reload ; quit -- "enter feed to reload it"`.
   ///
-  /// - Parameters:
-  ///   - isInArticle: whether it is given in an article, where some operations do something else.
-  ///   - pending: commands that are not there yet.
-  init(
-    _ words: [NewsboatWord], isInArticle: Bool, pending: Set<String>
-  ) throws(Refusal) {
+  /// - Parameter isInArticle: whether it is given in an article, where some operations do something else.
+  init(_ words: [NewsboatWord], isInArticle: Bool) throws(Refusal) {
     var words = words[...]
     if let dashes = words.lastIndex(where: { $0.text == "--" && !$0.isQuoted }) {
       title = words[(dashes + 1)...].first?.text
@@ -38,15 +34,12 @@ struct NewsboatSteps: Sendable, Hashable {
       }
     }
     guard !steps.isEmpty else { throw Refusal(reason: "no operation is named") }
-    for step in steps {
-      let command = String(step.prefix { $0 != " " })
-      guard !pending.contains(command) else { throw Refusal(reason: "dateline has no “\(command)” yet") }
-    }
   }
 
   /// Programs of newsboat's that are often others for a moment, so that an operation calls these.
   private static let programs: Set = ["browser", "external-url-viewer"]
 
+  /// Operations that call the browser.
   private static let opening: Set = [
     "open-in-browser", "open-in-browser-noninteractively", "open-in-browser-and-mark-read",
   ]
@@ -82,7 +75,7 @@ struct NewsboatSteps: Sendable, Hashable {
       return ["\(chosen[0]) \(argument)"]
     case "set-filter":
       do throws(NewsboatCondition.Refusal) {
-        return ["\(chosen[0]) \(try NewsboatCondition(argument).filterText())"]
+        return ["\(chosen[0]) \(try NewsboatCondition(argument).filter().text)"]
       } catch {
         throw Refusal(reason: error.reason)
       }

@@ -12,12 +12,12 @@ import Testing
   ])
 
   private func convert(
-    _ text: String, titles: [String: String] = [:], pending: Set<String> = []
+    _ text: String, titles: [String: String] = [:]
   ) throws -> NewsboatConversion {
     let reader = try NewsboatConfigReader("/n/config", home: "/home/ida") { _ throws(BoundedFile.Failure) in
       Array(text.utf8)
     }
-    return NewsboatConversion(reader, keys: Self.keys, feedTitles: titles, pending: pending)
+    return NewsboatConversion(reader, keys: Self.keys, feedTitles: titles)
   }
 
   /// The lines of the configuration, without head and empty ones.
@@ -126,12 +126,12 @@ import Testing
   ])
   func anotherBrowserForAMomentIsAProgram(operation: String, browser: String, step: String) throws {
     let words = NewsboatWord.words("set browser \"\(browser)\"; \(operation)", separator: 0x3B)
-    #expect(try NewsboatSteps(words, isInArticle: false, pending: []).steps == [step])
+    #expect(try NewsboatSteps(words, isInArticle: false).steps == [step])
   }
 
   @Test func operationsWithWhatTheyAreGiven() throws {
     func steps(_ text: String) throws -> [String] {
-      try NewsboatSteps(NewsboatWord.words(text, separator: 0x3B), isInArticle: true, pending: []).steps
+      try NewsboatSteps(NewsboatWord.words(text, separator: 0x3B), isInArticle: true).steps
     }
     #expect(try steps("goto-url 11") == ["follow-link 11"])
     #expect(try steps("pipe-to \"wc -w; true\"") == ["pipe-article wc -w; true"])
@@ -179,17 +179,6 @@ import Testing
     let told = try convert("feedbin-password \"secret\"\nproxy-auth me:secret").notTaken
     #expect(told.count == 2)
     #expect(!told.contains { $0.what.contains("secret") || $0.why.contains("secret") })
-  }
-
-  @Test func whatIsNotThereYetIsLeftOut() throws {
-    let converted = try convert(
-      "text-width 72\nmacro k help; quit\nbind-key s save", pending: ["[reader] width", "[commands]", "save"])
-    #expect(converted.text.isEmpty)
-    #expect(
-      converted.notTaken.map(\.why) == [
-        "dateline has no “[reader] width” yet", "dateline has no “[commands]” yet",
-        "dateline has no “save” yet",
-      ])
   }
 
   @Test func textsAreWrittenSoThatTheyReadTheSame() {

@@ -16,7 +16,7 @@ import Testing
     https://two.example/feed !
     gopher://three.example/
     "query:Unread:unread = \\"yes\\""
-    "query:Odd:title =~ \\"^x|y\\""
+    "query:Odd:guid =~ \\"^x|y\\""
     """.write(toFile: urls, atomically: false, encoding: .utf8)
     try DatabaseQueue(path: cache).write { db in
       try db.execute(
@@ -106,7 +106,7 @@ import Testing
     let config = urls + ".config"
     try """
     define-filter "Recent" "age between 0:2"
-    define-filter "Long" "age > 100"
+    define-filter "Long" "total_count > 100"
     reload-time 30
     cache-file "~/other.db"
     """.write(toFile: config, atomically: false, encoding: .utf8)
