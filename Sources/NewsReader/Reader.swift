@@ -11,7 +11,7 @@ import TerminalUI
   private var state: ReaderState
   private let terminal: Terminal
   private let archive: Archive
-  private let effects: ArchiveEffects
+  private var effects: ArchiveEffects
   private let annotator: ArchiveAnnotator
   private let refresher: Refresher?
   /// Reads the configuration file again.
@@ -60,7 +60,7 @@ import TerminalUI
     self.readConfiguration = readConfiguration
     self.queue = queue
     let desk = ArchiveDesk(archive)
-    effects = ArchiveEffects(desk: desk)
+    effects = ArchiveEffects(desk: desk, highlights: configuration.highlights)
     state = ReaderState(
       problems: problems, size: terminal.size,
       theme: terminal.colourDepth == .none ? .plain : Environment.theme,
@@ -85,6 +85,7 @@ import TerminalUI
 
   /// Takes in what came of an effect.
   private func take(_ action: Action) {
+    if case .configured(let configuration, _) = action { take(configuration) }
     run(state.apply(action))
     terminal.setNeedsDisplay()
   }
@@ -147,6 +148,12 @@ import TerminalUI
       let (configuration, problems) = readConfiguration()
       return .configured(configuration, problems)
     }
+  }
+
+  /// Takes what of the configuration is not the state's.
+  private func take(_ configuration: Configuration) {
+    effects.highlights = configuration.highlights
+    terminal.hyperlinks = configuration.hasHyperlinks
   }
 
   /// Has the archive answer, off the UI's thread.

@@ -1,5 +1,10 @@
 // Finding words within a list.
 extension ArchiveDesk {
+  /// Which of some articles a filter lets through.
+  public func articles(among ids: [ArticleID], matching filter: ArticleFilter) throws -> Set<ArticleID> {
+    try archive.readNow { db in Set(try Archive.articles(db, among: ids, matching: filter)) }
+  }
+
   /// Positions, from 0 and in ascending order, in a list of the articles whose titles hold every one of some words: in
   /// one of its forms, or as a part of a word. The list is that of ``list(of:unreadOnly:filter:around:window:)``.
   public func matches(

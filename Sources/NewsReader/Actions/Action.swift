@@ -11,6 +11,8 @@ enum Action: Sendable {
   case summarized([ArticleSummary])
   /// The places of what was searched for, asked for as summaries are.
   case snippets([ArticleID: Snippet])
+  /// The looks that the user's highlights give articles, by their place among them.
+  case looks([ArticleID: Int])
   /// An article asked for, and what is known of it; nil where it is no longer in the archive. Its annotations follow,
   /// if there are any yet.
   case opened(ArticleID, Article?, ArticleDetails, isAnnotated: Bool)
@@ -46,6 +48,8 @@ struct ArticleDetails: Sendable, Equatable {
   var alsoIn: [String] = []
   /// The place that the user had reached, in UTF-8 bytes of the text.
   var place: Int?
+  /// The places in its text that have looks of the user's.
+  var highlights: [Highlight.Place] = []
 }
 
 /// How far a refresh has come.

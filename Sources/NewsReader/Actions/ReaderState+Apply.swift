@@ -32,6 +32,7 @@ extension ReaderState {
       return takeList(request, list)
     case .summarized(let summaries): takeSummaries(summaries)
     case .snippets(let snippets): shelf.take(snippets)
+    case .looks(let looks): shelf.take(looks: looks)
     case .opened(let id, let article, let details, let isAnnotated):
       pendingSteps.isWaiting = false
       shelf.take(details, of: id)

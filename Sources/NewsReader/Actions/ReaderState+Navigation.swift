@@ -117,7 +117,8 @@ extension ReaderState {
     let kept = keepPlace()
     var open = OpenArticle(
       key: key, article: article, alsoIn: shelf.details(of: key).alsoIn,
-      width: ArticlePane.textWidth(screen.content(of: .article)), options: reading, dates: dates)
+      width: ArticlePane.textWidth(screen.content(of: .article)), options: reading, dates: dates,
+      highlights: shelf.details(of: key).highlights)
     if let place = wanted.place {
       open.scroll(to: place, height: articleHeight)
     } else if wanted.sentence == nil, let offset = shelf.details(of: key).place {

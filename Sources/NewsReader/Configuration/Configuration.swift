@@ -11,6 +11,8 @@ public struct Configuration: Sendable {
   var theme: Theme?
   /// What the user wants changed of the theme's looks.
   var colours: [Role: StyleChange] = [:]
+  /// Looks of the user's for words and for articles.
+  var highlights: [Highlight] = []
   /// The kinds of marks that are shown at the start.
   var shownMarks = Set(MarkKind.allCases)
   /// How articles are set.

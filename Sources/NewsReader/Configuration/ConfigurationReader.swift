@@ -32,7 +32,7 @@ public struct ConfigurationReader {
 
   /// The sections of the file.
   private static let sections = [
-    "reader", "lists", "layout", "refresh", "keep", "rules", "commands", "keys", "colours",
+    "reader", "lists", "layout", "refresh", "keep", "rules", "highlights", "commands", "keys", "colours",
   ]
 
   private mutating func readSections(of table: TOMLTable) {
@@ -43,8 +43,8 @@ public struct ConfigurationReader {
         complain([name], "there is no section “\(name)”" + Spelling.hint(for: name, among: Self.sections))
         continue
       }
-      if name == "rules" {
-        readRules(table[name]?.array)
+      if name == "rules" || name == "highlights" {
+        readElements(of: table[name]?.array, name)
         continue
       }
       guard let section = table[name]?.table else {
@@ -94,34 +94,66 @@ public struct ConfigurationReader {
     }
   }
 
-  private mutating func readRules(_ rules: TOMLArray?) {
-    guard let rules, rules.allSatisfy({ $0.table != nil }) else {
-      complain(["rules"], "each rule is a section of its own: write [[rules]], and when and do under it")
+  /// Reads the sections of a kind of which there may be many.
+  private mutating func readElements(of array: TOMLArray?, _ name: String) {
+    let keys = name == "rules" ? ["when", "do"] : ["match", "when", "look"]
+    guard let array, array.allSatisfy({ $0.table != nil }) else {
+      complain(
+        [name],
+        "each of the \(name) is a section of its own: write [[\(name)]], and \(keys.joined(separator: ", ")) under it"
+      )
       return
     }
-    for (index, rule) in rules.compactMap(\.table).enumerated() {
-      let path = ["rules", "\(index)"]
-      for key in rule.keys where key != "when" && key != "do" {
+    for (index, element) in array.compactMap(\.table).enumerated() {
+      let path = [name, "\(index)"]
+      for key in element.keys where !keys.contains(key) {
+        complain(path + [key], "[[\(name)]] has no “\(key)”" + Spelling.hint(for: key, among: keys))
+      }
+      if name == "rules" { readRule(element, path) } else { readHighlight(element, path) }
+    }
+  }
+
+  private mutating func readRule(_ rule: TOMLTable, _ path: [String]) {
+    guard let when = rule["when"]?.string else {
+      complain(path, "the rule needs when: a filter in quotation marks, such as \"feed:gazette age:>2w\"")
+      return
+    }
+    guard let actions = rule["do"].flatMap({ Setting.strings($0) }), !actions.isEmpty else {
+      complain(path, "the rule needs do: a list of read, star, hide and \"tag NAME\"")
+      return
+    }
+    do {
+      let filter = try ArticleFilter(when)
+      configuration.rules.append(ArticleRule(filter: filter, actions: try actions.map { try RuleAction($0) }))
+    } catch let error as FilterError {
+      complain(path + ["when"], "when: \(error.message)")
+    } catch {
+      complain(path + ["do"], "do: \(error)")
+    }
+  }
+
+  private mutating func readHighlight(_ highlight: TOMLTable, _ path: [String]) {
+    do {
+      guard let look = highlight["look"]?.string else {
+        throw StyleNotation.Problem(message: StyleNotation.hint)
+      }
+      let change = try StyleNotation.change(look)
+      switch (highlight["match"]?.string, highlight["when"]?.string) {
+      case (let match?, nil):
+        configuration.highlights.append(Highlight(subject: .words(try TextPattern(match)), look: change))
+      case (nil, let when?):
+        configuration.highlights.append(
+          Highlight(subject: .articles(try ArticleFilter(when)), look: change))
+      default:
         complain(
-          path + [key], "a rule has no “\(key)”" + Spelling.hint(for: key, among: ["when", "do"]))
+          path, "a highlight needs either match: words or an expression; or when: a filter of articles")
       }
-      guard let when = rule["when"]?.string else {
-        complain(path, "the rule needs when: a filter in quotation marks, such as \"feed:gazette age:>2w\"")
-        continue
-      }
-      guard let actions = rule["do"].flatMap({ Setting.strings($0) }), !actions.isEmpty else {
-        complain(path, "the rule needs do: a list of read, star, hide and \"tag NAME\"")
-        continue
-      }
-      do {
-        let filter = try ArticleFilter(when)
-        configuration.rules.append(
-          ArticleRule(filter: filter, actions: try actions.map { try RuleAction($0) }))
-      } catch let error as FilterError {
-        complain(path + ["when"], "when: \(error.message)")
-      } catch {
-        complain(path + ["do"], "do: \(error)")
-      }
+    } catch let error as FilterError {
+      complain(path + [highlight["match"] == nil ? "when" : "match"], error.message)
+    } catch let problem as StyleNotation.Problem {
+      complain(path + ["look"], "look: \(problem.message)")
+    } catch {
+      complain(path, "\(error)")
     }
   }
 

@@ -19,6 +19,7 @@ struct Shelf: Sendable {
 
   private var summaries = RecentValues<ArticleID, ArticleSummary>(limit: 4000)
   private var details = RecentValues<ArticleID, ArticleDetails>(limit: 100)
+  private var looks = RecentValues<ArticleID, Int>(limit: 4000)
   private var snippets = RecentValues<ArticleID, Snippet>(limit: 1000)
   private var annotatedArticles = RecentValues<ArticleID, AnnotatedArticle>(limit: 24)
 
@@ -69,6 +70,12 @@ struct Shelf: Sendable {
   mutating func setPlace(_ place: Int?, of id: ArticleID) {
     details[id, default: ArticleDetails()].place = place
   }
+
+  /// Takes in which of the user's highlights give articles their looks.
+  mutating func take(looks: [ArticleID: Int]) { for (id, look) in looks { self.looks[id] = look } }
+
+  /// Which of the user's highlights gives an article its look.
+  func look(of id: ArticleID) -> Int? { looks[id] }
 
   /// Takes in where the words of a search stand in articles.
   mutating func take(_ found: [ArticleID: Snippet]) { for (id, snippet) in found { snippets[id] = snippet } }
