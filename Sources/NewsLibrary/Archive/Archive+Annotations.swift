@@ -123,17 +123,18 @@ extension Archive {
     return (total - (missing ?? 0), total)
   }
 
-  /// The articles of a scope that have been annotated, with their annotations: of the first `limit` of the scope.
+  /// The articles of a scope that have been annotated, with their annotations: of the first `limit` that the filter lets
+  /// through.
   public func annotated(
-    in scope: ArticleScope, limit: Int
+    in scope: ArticleScope, filter: ArticleFilter? = nil, limit: Int
   ) async throws -> [(id: ArticleID, article: AnnotatedArticle)] {
-    try await read { try Self.annotated($0, in: scope, limit: limit) }
+    try await read { try Self.annotated($0, in: scope, filter: filter, limit: limit) }
   }
 
   static func annotated(
-    _ db: Database, in scope: ArticleScope, limit: Int
+    _ db: Database, in scope: ArticleScope, filter: ArticleFilter?, limit: Int
   ) throws -> [(id: ArticleID, article: AnnotatedArticle)] {
-    try articleIDs(db, in: scope, unreadOnly: false).prefix(limit).compactMap { id in
+    try articleIDs(db, in: scope, unreadOnly: false, filter: filter).prefix(limit).compactMap { id in
       guard let annotations = try annotations(db, of: id), let article = try article(db, id) else {
         return nil
       }
@@ -151,7 +152,7 @@ extension Archive {
       sql: """
         SELECT DISTINCT article.id FROM entity JOIN articleEntity ON entity = entity.id
           JOIN article ON article.id = articleEntity.article
-        WHERE folded IN (\(placeholders)) AND kind = ? ORDER BY sortMinute DESC, article.id
+        WHERE folded IN (\(placeholders)) AND kind = ? AND isHidden = 0 ORDER BY sortMinute DESC, article.id
         """, arguments: StatementArguments(Array(folded)) + [kind.rawValue]
     ).map(ArticleID.init)
   }

@@ -15,10 +15,19 @@ extension Archive {
           return nil
         }
         var unread = query
-        unread.isUnread = query.isUnread ?? true
-        let count = query.isUnread == false ? 0 : try ArticleSearch(unread).count().fetchOne(db) ?? 0
-        return SavedSearch(title: row[0], query: query, unread: count)
+        unread.isUnread = true
+        if query.isUnread == false { return SavedSearch(title: row[0], query: query, unread: 0) }
+        return SavedSearch(title: row[0], query: query, unread: try count(db, unread))
       }
+  }
+
+  /// How many articles a search finds; none where one of its expressions runs away, which is told when it is opened.
+  private static func count(_ db: Database, _ query: ArticleQuery) throws -> Int {
+    do {
+      return try ArticleSearch(query).count().fetchOne(db) ?? 0
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      return 0
+    }
   }
 
   /// Keeps a search under a name, in place of one that has the name already.

@@ -70,11 +70,11 @@ public struct ArchiveDesk: Sendable {
     }
   }
 
-  /// Annotated articles among the first `limit` of a scope.
+  /// Annotated articles among the first `limit` of a scope that a filter lets through.
   public func annotated(
-    in scope: ArticleScope, limit: Int
+    in scope: ArticleScope, filter: ArticleFilter? = nil, limit: Int
   ) throws -> [(id: ArticleID, article: AnnotatedArticle)] {
-    try archive.readNow { try Archive.annotated($0, in: scope, limit: limit) }
+    try archive.readNow { try Archive.annotated($0, in: scope, filter: filter, limit: limit) }
   }
 
   /// Keeps annotations, in one transaction.
@@ -96,7 +96,7 @@ public struct ArchiveDesk: Sendable {
     try archive.readNow(Archive.annotationCounts)
   }
 
-  /// The articles that name an entity of a kind under one of some names, the newest first.
+  /// The articles that name an entity of a kind under one of some names, the newest first; hidden ones are left out.
   public func articles(naming names: [String], kind: EntityKind) throws -> [ArticleID] {
     try archive.readNow { try Archive.articles($0, naming: names, kind: kind) }
   }

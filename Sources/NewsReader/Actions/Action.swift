@@ -28,8 +28,8 @@ enum Action: Sendable {
   case articlesFound(EntityQuery, [ArticleID], [ArticleSummary])
   /// The rows of a list whose titles hold what was looked for.
   case rowsFound(ListFindRequest, [Int])
-  /// The unread articles of a row, and the direction in which the next of them is wanted.
-  case unreadFound([ArticleID], forward: Bool)
+  /// The unread articles of a row; one of them, where any will do.
+  case unreadFound([ArticleID], UnreadPurpose)
   /// The archive has been changed, by a refresh or by another process.
   case archiveChanged
   case refreshed(RefreshState)

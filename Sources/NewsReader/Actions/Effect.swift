@@ -21,8 +21,8 @@ enum Effect: Sendable, Equatable {
   case setAllRead(ArticleScope, ArticleFilter?)
   /// Look for the articles that name an entity.
   case findArticles(EntityQuery)
-  /// Look for the unread articles of a scope, of which the next in a direction is wanted.
-  case findUnread(ArticleScope, ArticleFilter?, forward: Bool)
+  /// Look for the unread articles of a scope.
+  case findUnread(ArticleScope, ArticleFilter?, UnreadPurpose)
   /// Look for words in the titles of a list.
   case findInList(ListFindRequest)
   /// Read where in these articles the words of a search stand.
@@ -72,6 +72,14 @@ enum Effect: Sendable, Equatable {
     default: false
     }
   }
+}
+
+/// What the unread articles of a list are looked for.
+enum UnreadPurpose: Sendable, Equatable {
+  /// To go to the nearest, on or back, or to any.
+  case next, previous, random
+  /// To show their pages in the browser.
+  case openPages
 }
 
 /// A list to be read from the archive.

@@ -42,9 +42,9 @@ extension ReaderState {
       return timeline.scope == .feed ? extendTimeline(done: done, of: total) : []
     case .articlesFound(let query, let ids, let some): return takeArticles(naming: query, ids, some)
     case .rowsFound(let request, let rows): return takeRows(rows, of: request)
-    case .unreadFound(let ids, let forward):
+    case .unreadFound(let ids, let purpose):
       pendingSteps.isWaiting = false
-      return takeUnread(ids, forward: forward)
+      return purpose == .openPages ? openPages(of: ids) : takeUnread(ids, purpose)
     case .allRead(let ids): return takeAllRead(ids)
     case .archiveChanged: return requestList(isUpdate: true)
     case .refreshed(let state): return takeRefresh(state)

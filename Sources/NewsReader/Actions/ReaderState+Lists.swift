@@ -207,12 +207,12 @@ extension ReaderState {
   }
 
   /// Goes to the next unread article, or the one before: in this list, else round its end, else in the list of all.
-  mutating func takeUnread(_ unread: [ArticleID], forward: Bool) -> [Effect] {
+  mutating func takeUnread(_ unread: [ArticleID], _ purpose: UnreadPurpose) -> [Effect] {
     let (ids, unread) = (listedArticles, Set(unread))
     let below = ids.indices.dropFirst(articles.selection + 1).lazy.filter { unread.contains(ids[$0]) }
     let above = ids.indices.prefix(articles.selection).reversed().lazy.filter { unread.contains(ids[$0]) }
     let row =
-      forward ? below.first ?? Array(above).last : above.first ?? Array(below).last
+      purpose == .previous ? above.first ?? Array(below).last : below.first ?? Array(above).last
     if let row { return chooseArticle(row) + focus(on: .article) }
     guard chosenScope != .all, shelf.overview.unread > 0 else {
       notice = Notice(text: "Nothing is unread")
@@ -221,6 +221,28 @@ extension ReaderState {
     feeds.selection = 0
     notice = Notice(text: "All read here; on in all feeds" + hint(for: .nextUnread))
     return requestList()
+  }
+
+  /// So many pages are opened at once at most: a browser with a thousand tabs helps nobody.
+  static let mostPages = 20
+
+  /// Shows the pages of unread articles in the browser, and sets them to read.
+  mutating func openPages(of unread: [ArticleID]) -> [Effect] {
+    let pages = unread.prefix(Self.mostPages).compactMap { id in
+      shelf[id]?.url.flatMap { WebAddress.isOpenable($0) ? (id: id, url: $0) : nil }
+    }
+    guard !pages.isEmpty else {
+      notice = Notice(text: unread.isEmpty ? "Nothing is unread" : "None of the unread gives an address")
+      return []
+    }
+    undoableReads = pages.map(\.id)
+    for page in pages { shelf.setRead(page.id, true) }
+    let rest = unread.count - pages.count
+    notice = Notice(
+      text: "\(pages.count) \(pages.count == 1 ? "page" : "pages") opened"
+        + (rest > 0 ? "; \(rest) unread are left" : ""))
+    return pages.map { .openInBrowser($0.url) } + [.setRead(pages.map(\.id), true)]
+      + requestList(isUpdate: true)
   }
 
   /// Stars the article, or takes its star away.

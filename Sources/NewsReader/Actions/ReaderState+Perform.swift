@@ -50,8 +50,10 @@ extension ReaderState {
     case .readAll: return readAll()
     case .readAbove: return readAbove()
     case .undo: return undo()
-    case .nextUnread: return [.findUnread(chosenScope, filter, forward: true)]
-    case .previousUnread: return [.findUnread(chosenScope, filter, forward: false)]
+    case .nextUnread: return [.findUnread(chosenScope, filter, .next)]
+    case .previousUnread: return [.findUnread(chosenScope, filter, .previous)]
+    case .randomUnread: return [.findUnread(chosenScope, filter, .random)]
+    case .openUnread: return [.findUnread(chosenScope, filter, .openPages)]
     case .toggleUnreadOnly: return toggleUnreadOnly()
     case .sort: return sort(by: argument)
     case .tag: return toggleTag(argument)

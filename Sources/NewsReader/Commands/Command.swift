@@ -4,7 +4,8 @@ enum Command: String, Sendable, Hashable, CaseIterable {
   case nextPane, previousPane, paneRight, paneLeft, open, back, escape
   case nextMention, previousMention, nextMark, previousMark, inspect, switchReading
   case entities, quotations, statements, copyQuotation, marks, toggleMarks, search
-  case nextArticle, previousArticle, nextUnread, previousUnread, nextFeed, previousFeed, go
+  case nextArticle, previousArticle, nextUnread, previousUnread, randomUnread, openUnread
+  case nextFeed, previousFeed, go
   case toggleRead, toggleStar, readAll, readAbove, undo, toggleUnreadOnly, sort
   case tag, hide
   case refresh, refreshAll, searchArchive, saveSearch, filter
@@ -55,6 +56,8 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .previousArticle: "previous article"
     case .nextUnread: "next unread article, here or in all feeds"
     case .previousUnread: "the unread article before"
+    case .randomUnread: "some unread article"
+    case .openUnread: "open the pages of all unread articles of the list, and set them to read"
     case .nextFeed: "next feed"
     case .previousFeed: "previous feed"
     case .go: "go to a feed, by its name"

@@ -49,8 +49,15 @@ struct ArchiveEffects: Sendable {
     case .findArticles(let query):
       let ids = try desk.articles(naming: query.names, kind: query.kind)
       return [.articlesFound(query, ids, try desk.summaries(of: Array(ids.prefix(Self.listedOnCard))))]
-    case .findUnread(let scope, let filter, let forward):
-      return [.unreadFound(try desk.unread(in: scope, filter: filter), forward: forward)]
+    case .findUnread(let scope, let filter, let purpose):
+      let ids = try desk.unread(in: scope, filter: filter)
+      switch purpose {
+      case .next, .previous: return [.unreadFound(ids, purpose)]
+      case .random: return [.unreadFound([ids.randomElement()].compactMap(\.self), purpose)]
+      case .openPages:
+        let some = Array(ids.prefix(ReaderState.mostPages))
+        return [.summarized(try desk.summaries(of: some)), .unreadFound(ids, purpose)]
+      }
     case .findInList(let request):
       let rows = try desk.matches(
         of: request.pattern, in: request.scope, unreadOnly: request.unreadOnly, filter: request.filter,

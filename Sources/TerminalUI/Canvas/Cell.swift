@@ -8,6 +8,8 @@ public struct Cell: Hashable, Sendable {
   public internal(set) var style: Style
   /// Where it leads; that of a wide cluster is in its first cell.
   var link: Hyperlink?
+  /// The address to which it leads, as the terminal gets it; nil for a cell without a link.
+  public var linkAddress: String? { link?.target }
 
   /// A space.
   static func blank(_ style: Style) -> Cell { Cell(text: " ", width: 1, style: style) }

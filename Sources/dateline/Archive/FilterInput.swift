@@ -35,7 +35,7 @@ enum FilterInput {
     A filter is made of words, "phrases in quotation marks" and fields. Words next to each other must all occur, in \
     any of their forms; word* stands for all words that begin so. Terms are joined by and, or, not and brackets; \
     -term is short for not term. Case and diacritics do not count. /x/ is a regular expression, /x/i one that \
-    ignores case, and may stand behind every field that takes words.
+    ignores case; ^ and $ are the ends of a paragraph. It may stand behind every field that takes words.
 
     Fields:
     \(ArticleFilter.fields.map(line).joined(separator: "\n"))

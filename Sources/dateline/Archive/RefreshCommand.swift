@@ -1,7 +1,6 @@
 import ArgumentParser
 import NewsExport
 import NewsLibrary
-import NewsReader
 import NewsSyndication
 import Synchronization
 
@@ -40,14 +39,16 @@ struct RefreshCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
 
   func run() throws {
-    let settled = ConfigurationFile.read(ConfigurationFile.path)?.configuration ?? Configuration()
+    let configuration = RefreshConfiguration.settled
     let report = try archive.run { [feeds, force, json, annotate] archive in
       let selection = try await FeedSelection(feeds: archive.overview().feeds)
       let ids = try feeds.isEmpty ? nil : feeds.map { try selection.feed($0).id }
-      let refresher = Refresher(archive: archive, configuration: RefreshConfiguration(settled))
+      let refresher = Refresher(archive: archive, configuration: configuration)
       let screen = Mutex(RefreshScreen(isQuiet: json))
       let report = await refresher.run(ids, force: force) { step in screen.withLock { $0.show(step) } }
-      if annotate, !report.isCancelled { try await Self.annotateAll(archive, settled.rules) }
+      if annotate, !report.isCancelled {
+        try await Self.annotateAll(archive, rules: configuration.rules)
+      }
       return report
     }
     try StandardOutput.write(json ? report.json.pretty + "\n" : Self.summary(report))
@@ -59,7 +60,7 @@ struct RefreshCommand: ParsableCommand {
     if !report.failures.isEmpty { throw ExitCode(ExitStatus.someFailed) }
   }
 
-  private static func annotateAll(_ archive: Archive, _ rules: [ArticleRule]) async throws {
+  private static func annotateAll(_ archive: Archive, rules: [ArticleRule]) async throws {
     let total = try await archive.unannotated(limit: .max).count
     let line = Mutex(Progress("annotated", of: total, "articles"))
     try await ArchiveAnnotator(archive: archive, rules: rules).annotateAll { done in

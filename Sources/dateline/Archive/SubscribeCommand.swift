@@ -39,9 +39,8 @@ struct SubscribeCommand: ParsableCommand {
 
   func run() throws {
     let settle = try settings.settle()
-    let settled = ConfigurationFile.read(ConfigurationFile.path)?.configuration ?? Configuration()
     let (results, failures) = try archive.run { [sources] archive in
-      let subscriber = Subscriber(archive: archive, configuration: RefreshConfiguration(settled))
+      let subscriber = Subscriber(archive: archive, configuration: .settled)
       var results: [Subscriber.Result] = []
       var failures: [String] = []
       for source in sources {

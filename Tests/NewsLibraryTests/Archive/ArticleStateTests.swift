@@ -84,6 +84,39 @@ import Testing
     #expect(try desk.summaries(of: a + c).map(\.isRead) == [true, true])
   }
 
+  @Test func hiddenArticlesAreNotAmongThoseThatNameSomebody() async throws {
+    let fixture = try await FilterFixture()
+    let desk = ArchiveDesk(fixture.archive)
+    #expect(fixture.letters(try desk.articles(naming: ["Anna Berg"], kind: .person)) == "D")
+    try desk.setHidden(true, of: fixture.named("D"))
+    #expect(try desk.articles(naming: ["Anna Berg"], kind: .person).isEmpty)
+  }
+
+  @Test func manyMayChangeTheSameArticlesAtOnce() async throws {
+    let folder = try ArchiveFolder()
+    let ids = try await Archive.open(at: folder.path).take("http://a/feed", (1...5).map { article($0) })
+      .result.new
+    let path = folder.path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<4 {
+        group.addTask {
+          let desk = ArchiveDesk(try Archive.open(at: path))
+          for round in 0..<5 {
+            try desk.addTag("tag \(round)", to: ids)
+            try desk.setHidden(round % 2 == 0, of: ids)
+            try desk.setPlace(number + 1, of: ids[round], total: 100)
+            try desk.setSession("\(number)")
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let desk = ArchiveDesk(try Archive.open(at: path))
+    #expect(try desk.summaries(of: ids).allSatisfy { $0.tags == (0..<5).map { "tag \($0)" } })
+    #expect(try ids.allSatisfy { try (1...4).contains(desk.place(of: $0) ?? 0) })
+    #expect(try (0..<4).map { "\($0)" }.contains(desk.session() ?? ""))
+  }
+
   @Test func placesAreKeptBetweenBeginningAndEnd() throws {
     #expect(try desk.place(of: ids[0]) == nil)
     try desk.setPlace(40, of: ids[0], total: 100)

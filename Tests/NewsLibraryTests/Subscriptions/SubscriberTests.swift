@@ -28,6 +28,31 @@ import Testing
     #expect(settings.tags == ["sea"] && settings.intervalMinutes == 15)
   }
 
+  @Test func rulesMeetWhatArrivesByWhateverWay() async throws {
+    var configuration = RefreshConfiguration()
+    configuration.rules = [
+      ArticleRule(filter: try ArticleFilter("\"harbour 2\" or \"harbour 3\""), actions: [.read, .tag("sea")])
+    ]
+    let id = try await Subscriber(archive: archive, configuration: configuration)
+      .subscribe(server.url("/feed"), in: "/", now: 1_700_000_000).id
+    server["/feed"] = .ok(FeedText.rss(title: "Harbour", items: 4))
+    await Refresher(archive: archive, configuration: configuration).run([id])
+    let found = try await archive.summaries(of: archive.articleIDs(in: .tag("sea")))
+    #expect(found.map(\.title) == ["Harbour 3", "Harbour 2"] && found.allSatisfy(\.isRead))
+    #expect(try await archive.overview().unread == 2)
+  }
+
+  @Test func aFeedThatAsksForPausesIsLeftAloneAlsoWhileItIsUnchanged() async throws {
+    let text = FeedText.rss(title: "Harbour", items: 2)
+    server["/feed"] = .ok(text.replacing("<description>All", with: "<ttl>180</ttl><description>All"))
+    let now = 1_700_000_000
+    let id = try await subscribe(server.url("/feed")).id
+    #expect(try await archive.subscriptions().map(\.due) == [now + 180 * 60])
+    let report = await Refresher(archive: archive, now: { now + 60 }).run([id])
+    #expect(report.unchanged == 1)
+    #expect(try await archive.subscriptions().map(\.due) == [now + 60 + 180 * 60])
+  }
+
   @Test func aPageLeadsToTheFirstFeedThatWorks() async throws {
     server["/"] = .ok(
       """

@@ -16,11 +16,12 @@ struct ReaderDriver {
 
   init(
     _ library: Library = Fixture.library, width: Int = 130, height: Int = 30, theme: Theme = .plain,
-    annotates: Bool = true
+    annotates: Bool = true, configuration: Configuration = Configuration(), session: Session? = nil
   ) {
     self.annotates = annotates
     state = ReaderState(
-      problems: library.problems, size: Size(width: width, height: height), theme: theme)
+      problems: library.problems, size: Size(width: width, height: height), theme: theme,
+      configuration: configuration)
     do {
       archive = try Archive.temporary()
       try archive.load(library)
@@ -28,7 +29,7 @@ struct ReaderDriver {
     } catch {
       fatalError("no archive: \(error)")
     }
-    run(state.start())
+    run(state.start(session))
   }
 
   /// Presses keys, by their names in the help.
@@ -42,6 +43,13 @@ struct ReaderDriver {
   /// Types a text, letter by letter.
   mutating func type(_ text: String) {
     for character in text { apply(.input(.key(.character(character)))) }
+  }
+
+  /// Gives a command on the command line.
+  mutating func command(_ line: String) {
+    press(":")
+    type(line)
+    press("Enter")
   }
 
   mutating func resize(_ width: Int, _ height: Int) {

@@ -1,7 +1,5 @@
-import Foundation
 import GRDB
 import NewsModel
-import Synchronization
 
 /// What SQL asks of Swift. All are deterministic; none is called for every article of an archive but
 /// ``matches``.
@@ -23,26 +21,14 @@ enum ArchiveFunctions {
     String.fromDatabaseValue(values[0]).map(TagName.folded)
   }
 
-  /// `matches(pattern, ignoresCase, text)`: whether a regular expression matches somewhere in a text.
+  /// `matches(pattern, ignoresCase, text)`: whether a regular expression matches somewhere in a text. Fails where that
+  /// has taken too long for several texts.
   private static let matches = DatabaseFunction("matches", argumentCount: 3, pure: true) { values in
-    guard let pattern = String.fromDatabaseValue(values[0]), let text = String.fromDatabaseValue(values[2]),
-      let expression = compiled(
-        RegularExpression(pattern: pattern, ignoresCase: Bool.fromDatabaseValue(values[1]) ?? false))
+    guard let pattern = String.fromDatabaseValue(values[0]), let text = String.fromDatabaseValue(values[2])
     else { return false }
-    return RegularExpression.matches(expression, in: text)
+    let ignoresCase = Bool.fromDatabaseValue(values[1]) ?? false
+    return try expressions.matches(RegularExpression(pattern: pattern, ignoresCase: ignoresCase), text)
   }
 
-  /// Expressions that have been asked for, so that they are not read again for every text.
-  private static let known = Mutex<[RegularExpression: NSRegularExpression]>([:])
-  private static let mostKnown = 64
-
-  private static func compiled(_ expression: RegularExpression) -> NSRegularExpression? {
-    known.withLock { known in
-      if let found = known[expression] { return found }
-      if known.count >= mostKnown { known.removeAll() }
-      let made = expression.compiled
-      known[expression] = made
-      return made
-    }
-  }
+  private static let expressions = ExpressionCache()
 }

@@ -1,4 +1,3 @@
-import Foundation
 import NewsModel
 
 /// Reads what a single condition of a filter says.

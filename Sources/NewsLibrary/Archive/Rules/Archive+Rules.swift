@@ -45,13 +45,24 @@ extension Archive {
 
   private static func apply(_ db: Database, _ rules: [ArticleRule], to ids: [ArticleID]) throws {
     for rule in rules {
-      let found = try SQLRequest<Int64>(
+      let found = try concerned(db, by: rule, among: ids)
+      for action in rule.actions { try perform(db, action, on: found) }
+    }
+  }
+
+  private static func concerned(
+    _ db: Database, by rule: ArticleRule, among ids: [ArticleID]
+  ) throws -> [ArticleID] {
+    do {
+      return try SQLRequest<Int64>(
         literal: """
           SELECT article.id FROM \(ids.table) AS list CROSS JOIN article ON article.id = list.value
           WHERE \(FilterSQL(reach: .few).condition(rule.filter.expression))
           """
       ).fetchAll(db).map(ArticleID.init)
-      for action in rule.actions { try perform(db, action, on: found) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      // An expression that runs away must not keep articles from being stored.
+      return []
     }
   }
 

@@ -1,7 +1,8 @@
 /// What is done with articles as they arrive, without the user.
 ///
 /// A rule is applied to an article once: when it is stored, or, where its filter asks for annotations, when the article
-/// is annotated for the first time. What the user takes back stays so.
+/// is annotated for the first time. What the user takes back stays so. A rule whose regular
+/// expression takes too long is passed over.
 public struct ArticleRule: Sendable, Hashable {
   /// Which articles it concerns. A hidden article is concerned like any other.
   public var filter: ArticleFilter

@@ -25,7 +25,7 @@ extension NewsboatCounterpart {
     "Reading",
     [
       same("next-unread", .command("next-unread")), same("prev-unread", .command("previous-unread")),
-      none("random-unread", "Articles are read in an order of the user's; none is drawn by lot."),
+      same("random-unread", .command("random-unread")),
       same("toggle-article-read", .command("toggle-read")),
       none(
         "toggle-source-view",
@@ -105,15 +105,15 @@ extension NewsboatCounterpart {
         "open-in-browser-and-mark-read",
         "Opening an article sets it to read; `open-in-browser` shows its page.",
         .command("open-in-browser")),
-      none("open-all-unread-in-browser", noManyTabs),
-      none("open-all-unread-in-browser-and-mark-read", noManyTabs),
+      same(
+        "open-all-unread-in-browser", .command("open-unread"),
+        "twenty pages at once at most, which are set to read"),
+      same(
+        "open-all-unread-in-browser-and-mark-read", .command("open-unread"), "twenty pages at once at most"),
       same("save", .command("save"), "As text, Markdown, HTML, JSON and more."),
       same("save-all", .command("save-all")),
       same("pipe-to", .command("pipe-article")), same("bookmark", .command("bookmark")),
     ])
-
-  private static let noManyTabs =
-    "One page is opened at a time; `dateline articles --unread --json` gives a script all addresses."
 
   private static let program = group(
     "The program",

@@ -38,6 +38,36 @@ import Testing
     }
   }
 
+  @Test func whateverCanBeReadCanBeAsked() async throws {
+    let fixture = try await FilterFixture()
+    let desk = ArchiveDesk(fixture.archive)
+    let pieces = [
+      "a", "é", "\u{301}", "日本", "\u{1F600}", "\u{0}", "\"", "'", "^", "*", "{", "}", ":", "NEAR(", ")", "%",
+      "_", "\\",
+      ";", "--", "+", " ", "\u{200D}", "ﬁ", "²", "title:", "tag:", "url:", "event:", "feed:", "person:",
+      "author:",
+    ]
+    var random = Generator(state: 5)
+    var asked = 0
+    for _ in 0..<1500 {
+      let text = (0..<Int.random(in: 1...6, using: &random)).compactMap { _ in
+        pieces.randomElement(using: &random)
+      }.joined()
+      guard let filter = try? ArticleFilter(text) else { continue }
+      asked += 1
+      for scope in [ArticleScope.all, .search(ArticleQuery(filter: filter))] {
+        #expect(throws: Never.self, "\(text.debugDescription)") {
+          _ = try desk.list(of: scope, unreadOnly: false, filter: filter, around: nil, window: 1)
+        }
+      }
+      #expect(throws: Never.self, "\(text.debugDescription)") {
+        _ = try desk.snippets(of: fixture.named("AB"), for: text)
+        _ = try desk.matches(of: text, in: .all, unreadOnly: false)
+      }
+    }
+    #expect(asked > 300)
+  }
+
   @Test func negationConjunctionAndDisjunctionAreThoseOfSets() async throws {
     let fixture = try await FilterFixture()
     try await fixture.archive.read { db in

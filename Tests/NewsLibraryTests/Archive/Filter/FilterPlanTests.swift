@@ -86,6 +86,9 @@ import Testing
           #expect(plan.contains { $0.contains(step) }, "\(text): \(plan.joined(separator: "\n"))")
         }
       }
+      let all = ArticleList(.all, unreadOnly: true, filter: nil)
+      #expect(
+        try plan(all.ids(), db).first?.hasPrefix("SCAN article USING COVERING INDEX articleUnread") == true)
       let unread = ArticleList(.all, unreadOnly: true, filter: try ArticleFilter("harbour"))
       #expect(try !plan(unread.ids(), db).contains("SCAN article"))
       // Rules ask of a few articles, and must not go through everything for each.
