@@ -60,7 +60,9 @@ extension NewsboatCounterpart {
       otherwise(
         "prev-unread-feed", "`previous-unread` goes back into the feed before.", .command("previous-unread")),
       same("sort", .command("sort")),
-      same("rev-sort", .command("sort"), "Each order is there in both directions."),
+      otherwise(
+        "rev-sort", "Of the orders of `sort`, only that by date is there in both directions.",
+        .command("sort")),
       otherwise(
         "delete-article",
         "`hide` takes it from every list, and gives it back; filters find it by `is:hidden`.",

@@ -49,7 +49,7 @@ extension NewsboatCounterpart {
       otherwise(
         "always-display-description",
         "The text that the feed gives is shown; `dateline subscribe --full-text` takes it from the page."),
-      otherwise("download-full-page", "For a feed or for all: `dateline subscribe --full-text`."),
+      otherwise("download-full-page", "Feed by feed: `dateline subscribe --full-text`."),
     ])
 
   private static let lists = group(
@@ -70,7 +70,7 @@ extension NewsboatCounterpart {
       otherwise("articlelist-format", "`[lists] columns` names what is shown."),
       none("feedlist-format", "A row holds the name and the number of unread articles."),
       none("selecttag-format", "Tags are rows of the list of feeds."),
-      otherwise("datetime-format", "Days are written as the locale has them."),
+      otherwise("datetime-format", "`[reader] dates` says in which order day and month stand."),
       otherwise(
         "goto-first-unread", "`next-unread` goes there."),
       otherwise("goto-next-feed", "`next-unread` always goes on into the next feed."),
@@ -116,7 +116,7 @@ extension NewsboatCounterpart {
     "Network",
     [
       otherwise("proxy", proxied), otherwise("use-proxy", proxied), otherwise("proxy-auth", proxied),
-      none("proxy-auth-method", "The proxy and libcurl agree on it."), otherwise("proxy-type", proxied),
+      otherwise("proxy-type", proxied), none("proxy-auth-method", "The proxy and libcurl agree on it."),
       otherwise("user-agent", "Feed by feed: `dateline subscribe --user-agent`."),
       none("http-auth-method", "Server and libcurl agree on it; name and password are settings of a feed."),
       none("cookie-cache", "Cookies last from one redirect to the next, never longer."),

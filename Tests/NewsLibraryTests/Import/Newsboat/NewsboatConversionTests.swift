@@ -134,6 +134,7 @@ import Testing
       try NewsboatSteps(NewsboatWord.words(text, separator: 0x3B), isInArticle: true).steps
     }
     #expect(try steps("goto-url 11") == ["follow-link 11"])
+    #expect(try steps("select-tag \"two words\"") == ["go #two words"])
     #expect(try steps("pipe-to \"wc -w; true\"") == ["pipe-article wc -w; true"])
     #expect(try steps("set-filter \"age < 2\"") == ["filter age:<2d"])
     #expect(try steps("set external-url-viewer \"urlscan -d\"; show-urls") == ["pipe-article urlscan -d"])
