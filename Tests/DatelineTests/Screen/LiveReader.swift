@@ -46,10 +46,13 @@ final class LiveReader {
     return left == 0
   }
 
-  /// Waits for the answer to one event; false where the reader ends instead.
-  func answersOrEnds() -> Bool {
-    while session.isRunning {
-      if log.next(1, within: 0.1).count == 1 { return true }
+  /// Waits for the answer to an event of a kind, whatever others there are before; false where the reader ends
+  /// instead, or does not answer by the deadline.
+  func answersOrEnds(to kind: String = "key", within seconds: TimeInterval = TerminalSession.deadline) -> Bool
+  {
+    let end = Date(timeIntervalSinceNow: seconds)
+    while session.isRunning, Date() < end {
+      if log.next(1, within: 0.1).first?.kind == kind { return true }
     }
     return false
   }
