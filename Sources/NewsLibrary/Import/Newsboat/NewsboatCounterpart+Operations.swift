@@ -107,9 +107,9 @@ extension NewsboatCounterpart {
         .command("open-in-browser")),
       same(
         "open-all-unread-in-browser", .command("open-unread"),
-        "twenty pages at once at most, which are set to read"),
+        "Twenty pages at once at most, which are set to read."),
       same(
-        "open-all-unread-in-browser-and-mark-read", .command("open-unread"), "twenty pages at once at most"),
+        "open-all-unread-in-browser-and-mark-read", .command("open-unread"), "Twenty pages at once at most."),
       same("save", .command("save"), "As text, Markdown, HTML, JSON and more."),
       same("save-all", .command("save-all")),
       same("pipe-to", .command("pipe-article")), same("bookmark", .command("bookmark")),

@@ -154,7 +154,7 @@ extension NewsboatCounterpart {
         "Given the same: address, title, words of yours, name of the feed."),
       otherwise("bookmark-autopilot", "Nothing is asked; `bookmark` takes words of yours."),
       none("bookmark-interactive", "The program does not get the terminal; `exec` gives it to any other."),
-      otherwise("max-browser-tabs", "One page is opened at a time."),
+      none("max-browser-tabs", "`open-unread` opens twenty at most."),
       otherwise("save-path", "`save` asks for a path."),
       otherwise(
         "restrict-filename", "The name that is proposed holds a to z and digits; any other can be typed."),
