@@ -71,6 +71,7 @@ import TerminalUI
     state.order = configuration.order
     state.notice = nil
     terminal.hyperlinks = configuration.hasHyperlinks
+    queue.async { try? desk.settle(configuration.feeds) }
     let session = configuration.restoresSession ? (try? desk.session()).flatMap(Session.init(json:)) : nil
     run(state.start(session))
     watch()

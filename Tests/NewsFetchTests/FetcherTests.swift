@@ -84,7 +84,8 @@ struct FetcherTests {
 
   @Test("A host that hangs holds up nobody else")
   func slowHost() async throws {
-    let fetcher = Fetcher(configuration: .test(maximumConnections: 4, maximumPerHost: 2, patience: .seconds(60)))
+    let fetcher = Fetcher(
+      configuration: .test(maximumConnections: 4, maximumPerHost: 2, patience: .seconds(60)))
     server["/silent"] = .silence
     server["/quick"] = .ok("quick")
     let (silent, quick) = (FetchRequest.local(server.url("/silent")), server.url("/quick", host: "localhost"))

@@ -59,6 +59,7 @@ public struct Refresher: Sendable {
   ) async -> RefreshReport {
     var report = RefreshReport()
     do {
+      try await archive.settle(configuration.overrides)
       let chosen = try await archive.subscriptions().filter { feeds?.contains($0.id) ?? true }
       let now = now()
       let isAsked = { (feed: Subscription) in
