@@ -198,7 +198,8 @@ public struct ConfigurationReader {
     for clash in KeyMap.clashes(among: overrides) {
       complain(
         ["keys", clash.context.rawValue, clash.target.name],
-        "“\(clash.sequence)” is bound twice in [keys.\(clash.context.rawValue)]; keep one of them")
+        "“\(clash.sequence)” is bound twice in [keys.\(clash.context.rawValue)], or begins a longer sequence there; keep one of them"
+      )
     }
   }
 
