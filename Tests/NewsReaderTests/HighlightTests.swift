@@ -41,6 +41,27 @@ import Testing
     #expect(canvas[Point(x: 6, y: other)].style.foreground != .green)
   }
 
+  @Test func aRowLosesItsLookWhenItsFilterLetsItThroughNoMore() throws {
+    let settled = ConfigurationReader("[[highlights]]\nwhen = \"is:unread\"\nlook = \"green\"").configuration
+    var reader = ReaderDriver(annotates: false, configuration: settled)
+    let id = try #require(reader.state.chosenArticle)
+    #expect(reader.state.shelf.look(of: id) == 0)
+    reader.press("u")
+    reader.apply(.archiveChanged)
+    #expect(reader.state.shelf.look(of: id) == nil)
+  }
+
+  @Test func otherHighlightsAreSeenAtOnce() throws {
+    var reader = ReaderDriver(theme: .dark, configuration: settled.configuration)
+    _ = reader.takeEffects()
+    let other = ConfigurationReader("[[highlights]]\nmatch = \"flood\"\nlook = \"red\"").configuration
+    reader.isHolding = true
+    reader.apply(.configured(other, []))
+    #expect(reader.state.awaited?.id == reader.state.open?.key)
+    reader.release()
+    #expect(reader.openedID == "mill")
+  }
+
   @Test(arguments: [
     ("[[highlights]]\nmatch = \"/(/\"\nlook = \"red\"", "line 2"),
     ("[[highlights]]\nlook = \"red\"", "needs either match"),

@@ -12,6 +12,8 @@ public struct ConfigurationReader {
   public private(set) var configuration = Configuration()
   /// What could not be used, in the order of the lines.
   public private(set) var problems: [ConfigurationProblem] = []
+  /// Whether the text is TOML at all; where it is not, nothing of it was read.
+  public private(set) var isTOML = true
   private let lines: TOMLLines
 
   /// Reads the text of a configuration file.
@@ -21,10 +23,12 @@ public struct ConfigurationReader {
       let table = try TOMLTable(string: text)
       readSections(of: table)
     } catch let error as TOMLParseError {
+      isTOML = false
       problems.append(
         ConfigurationProblem(line: error.source.begin.line, message: "this is not TOML: \(error.description)")
       )
     } catch {
+      isTOML = false
       problems.append(ConfigurationProblem(line: nil, message: "this is not TOML: \(error)"))
     }
     problems.sort { ($0.line ?? 0, $0.message) < ($1.line ?? 0, $1.message) }
@@ -237,7 +241,8 @@ public struct ConfigurationReader {
     for clash in KeyMap.clashes(among: overrides) {
       complain(
         ["keys", clash.context.rawValue, clash.target.name],
-        "“\(clash.sequence)” is bound twice in [keys.\(clash.context.rawValue)]; keep one of them")
+        "“\(clash.sequence)” is bound twice in [keys.\(clash.context.rawValue)], or begins a longer sequence there; keep one of them"
+      )
     }
   }
 

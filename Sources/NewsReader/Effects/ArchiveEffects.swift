@@ -63,11 +63,9 @@ struct ArchiveEffects: Sendable {
         return [.summarized(try desk.summaries(of: some)), .unreadFound(ids, purpose)]
       }
     case .findInList(let request):
-      let rows = try desk.matches(
-        of: request.pattern, in: request.scope, unreadOnly: request.unreadOnly, filter: request.filter,
-        order: request.order)
-      return [.rowsFound(request, rows)]
-    case .findSnippets(let ids, let words): return [.snippets(try desk.snippets(of: ids, for: words))]
+      return [.rowsFound(request, try desk.matches(of: request.pattern, among: request.articles))]
+    case .findSnippets(let ids, let words):
+      return [.snippets(try desk.snippets(of: ids, for: words), for: words)]
     case .setAllRead(let scope, let filter):
       return [.allRead(try desk.setRead(in: scope, filter: filter, true))]
     default:
@@ -78,8 +76,8 @@ struct ArchiveEffects: Sendable {
 
   /// The looks of articles, where the user has any for articles.
   private func looks(of ids: [ArticleID]) throws -> [Action] {
-    let looks = try Highlight.looks(highlights, of: ids, at: desk)
-    return looks.isEmpty ? [] : [.looks(looks)]
+    let isForArticles = highlights.contains { if case .articles = $0.subject { true } else { false } }
+    return isForArticles ? [.looks(try Highlight.looks(highlights, of: ids, at: desk), of: ids)] : []
   }
 
   /// Does what changes the archive and is answered by nothing.

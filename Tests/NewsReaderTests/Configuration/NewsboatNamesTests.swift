@@ -12,7 +12,9 @@ import Testing
     if name.hasPrefix("[") {
       let parts = name.split(separator: " ").map(String.init)
       let section = parts[0].filter { $0 != "[" && $0 != "]" }
-      guard parts.count > 1 else { return ["keys", "colours", "commands", "rules"].contains(section) }
+      guard parts.count > 1 else {
+        return ["keys", "colours", "commands", "rules", "highlights"].contains(section)
+      }
       return Setting.all.contains { $0.section == section && $0.key == parts[1] }
     }
     let isElsewhere =
@@ -57,6 +59,8 @@ import Testing
       color listfocus yellow blue bold
       color listnormal_unread color39 default underline
       search-highlight-colors black yellow
+      highlight article "(harbour|quay)/" red default bold underline
+      highlight-article "unread = \"yes\" and title =~ \"ferry\"" yellow default
       ignore-article * "title =~ \"Sponsored\" or author = \"A/B\""
       """#
     let reader = try NewsboatConfigReader("config", home: "") { _ throws(BoundedFile.Failure) in

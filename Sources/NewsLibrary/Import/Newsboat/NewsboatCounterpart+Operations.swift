@@ -32,7 +32,8 @@ extension NewsboatCounterpart {
         "Articles are kept as paragraphs, headings, lists and tables, not as HTML. `open-in-browser` shows the page."
       ),
       otherwise(
-        "edit-flags", "An article has a star (`toggle-star`) and any tags, which are words: `tag`.",
+        "edit-flags",
+        "An article has a star (`toggle-star`) and any tags, which are words: `tag`. An import makes flags such as a into tags such as flag-a.",
         .command("tag")),
       same("show-urls", .command("links")), same("goto-url", .command("follow-link")),
     ]

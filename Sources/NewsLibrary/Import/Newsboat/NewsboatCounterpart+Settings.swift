@@ -13,10 +13,10 @@ extension NewsboatCounterpart {
       same("macro", .nothing, "`[commands]` and `[keys]`."),
       otherwise("include", "One file holds the configuration; an import reads what is included."),
       same("color", .nothing, "`[colours]`, by what a text is; and themes, `[reader] theme`."),
-      none(
-        "highlight",
-        "Names, quotations and dates are marked without being told; regular expressions mark nothing."),
-      none("highlight-article", noHighlight), none("highlight-feed", noHighlight),
+      same(
+        "highlight", .nothing, "`[[highlights]]` with match, in articles; words in lists keep their look."),
+      same("highlight-article", .nothing, "`[[highlights]]` with when, a filter."),
+      none("highlight-feed", "Feeds look alike but for the chosen one."),
       same("search-highlight-colors", .nothing, "`[colours]` search-hit."),
       otherwise(
         "swap-title-and-hints",
@@ -33,9 +33,6 @@ extension NewsboatCounterpart {
         "filebrowser-title-format", "help-title-format", "itemview-title-format", "searchresult-title-format",
         "selectfilter-title-format", "selecttag-title-format", "urlview-title-format",
       ].map { none($0, "The titles of panes are short and fixed.") })
-
-  private static let noHighlight =
-    "Rows look alike but for unread and chosen. A filter kept by `save-search` lists what is wanted apart."
 
   private static let articleView = group(
     "The article",
