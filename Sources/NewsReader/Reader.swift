@@ -11,11 +11,11 @@ import TerminalUI
   private var state: ReaderState
   private let terminal: Terminal
   private let archive: Archive
-  private let effects: ArchiveEffects
+  private var effects: ArchiveEffects
   private let annotator: ArchiveAnnotator
   private let refresher: Refresher?
   /// Reads the configuration file again.
-  private let readConfiguration: @Sendable () -> (Configuration, [LoadProblem])
+  private let readConfiguration: @Sendable () -> (Configuration?, [LoadProblem])
   /// What is asked of the archive is done in the order in which it is asked.
   private let queue: DispatchQueue
   /// Whether the background is at work on annotations, and whether there is more to do afterwards.
@@ -31,11 +31,11 @@ import TerminalUI
   ///   - refresher: gets what is new; nil for an archive of files, whose feeds are not refreshed.
   ///   - problems: what could not be loaded, which the reader lists.
   ///   - readConfiguration: reads the configuration file, at the start and whenever the user wants it read again;
-  ///     what of it could not be used comes with it.
+  ///     what of it could not be used comes with it. Nil where it cannot be read: then what held before holds.
   /// - Throws: ``TerminalError`` where there is no terminal to read on.
   public nonisolated static func run(
     _ archive: Archive, refresher: Refresher? = nil, problems: [LoadProblem] = [],
-    readConfiguration: @escaping @Sendable () -> (Configuration, [LoadProblem]) = { (Configuration(), []) }
+    readConfiguration: @escaping @Sendable () -> (Configuration?, [LoadProblem]) = { (Configuration(), []) }
   ) throws {
     let queue = DispatchQueue(label: "archive", qos: .userInitiated)
     // What the user did last is in the archive before the program ends.
@@ -49,10 +49,11 @@ import TerminalUI
 
   private init(
     _ archive: Archive, refresher: Refresher?, problems: [LoadProblem],
-    readConfiguration: @escaping @Sendable () -> (Configuration, [LoadProblem]),
+    readConfiguration: @escaping @Sendable () -> (Configuration?, [LoadProblem]),
     queue: DispatchQueue, on terminal: Terminal
   ) {
-    let (configuration, configurationProblems) = readConfiguration()
+    let (read, configurationProblems) = readConfiguration()
+    let configuration = read ?? Configuration()
     self.terminal = terminal
     self.archive = archive
     annotator = ArchiveAnnotator(archive: archive, rules: configuration.rules)
@@ -60,17 +61,16 @@ import TerminalUI
     self.readConfiguration = readConfiguration
     self.queue = queue
     let desk = ArchiveDesk(archive)
-    effects = ArchiveEffects(desk: desk)
+    effects = ArchiveEffects(desk: desk, highlights: configuration.highlights)
     state = ReaderState(
       problems: problems, size: terminal.size,
       theme: terminal.colourDepth == .none ? .plain : Environment.theme,
       symbols: terminal.usesUnicode ? .unicode : .ascii)
     state.localeDates = LocaleDates.words
     _ = state.take(configuration, configurationProblems)
-    state.showsUnreadOnly = configuration.showsUnreadOnly
-    state.order = configuration.order
     state.notice = nil
     terminal.hyperlinks = configuration.hasHyperlinks
+    queue.async { try? desk.settle(configuration.feeds) }
     let session = configuration.restoresSession ? (try? desk.session()).flatMap(Session.init(json:)) : nil
     run(state.start(session))
     watch()
@@ -85,6 +85,7 @@ import TerminalUI
 
   /// Takes in what came of an effect.
   private func take(_ action: Action) {
+    if case .configured(let configuration?, _) = action { take(configuration) }
     run(state.apply(action))
     terminal.setNeedsDisplay()
   }
@@ -115,7 +116,7 @@ import TerminalUI
         let isCopied = terminal.copyToClipboard(text)
         let told =
           isCopied ? "Handed to the terminal's clipboard" : "This terminal has no clipboard to copy to"
-        _ = state.apply(.notice(Notice(text: told, isFailure: !isCopied)))
+        take(.notice(Notice(text: told, isFailure: !isCopied)))
       case .reloadConfiguration: reloadConfiguration()
       case .editConfiguration:
         let path = ConfigurationFile.path
@@ -149,6 +150,12 @@ import TerminalUI
     }
   }
 
+  /// Takes what of the configuration is not the state's.
+  private func take(_ configuration: Configuration) {
+    effects.highlights = configuration.highlights
+    terminal.hyperlinks = configuration.hasHyperlinks
+  }
+
   /// Has the archive answer, off the UI's thread.
   private func ask(_ effect: Effect, on queue: DispatchQueue) {
     queue.async { [weak self, effects] in
@@ -173,7 +180,7 @@ import TerminalUI
       if request.waits { Pause.untilEnter() }
       return notice
     }
-    _ = state.apply(.notice(notice))
+    take(.notice(notice))
   }
 
   private nonisolated static func outcome(

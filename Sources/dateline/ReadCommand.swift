@@ -36,7 +36,7 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     if files.isEmpty, let subscribed = try subscribedArchive() {
-      let settled = RefreshConfiguration(Self.settledConfiguration().configuration)
+      let settled = RefreshConfiguration(Self.settledConfiguration().configuration ?? Configuration())
       try read(subscribed, Refresher(archive: subscribed, configuration: settled), [])
     } else {
       let (articles, problems) = try archiveOfFiles()
@@ -85,7 +85,8 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// What the user has settled. A mistake in the file is listed in the reader, and costs only its own setting.
-  private static func settledConfiguration() -> (configuration: Configuration, problems: [LoadProblem]) {
+  /// A file that cannot be read at all gives none.
+  private static func settledConfiguration() -> (configuration: Configuration?, problems: [LoadProblem]) {
     let path = ConfigurationFile.path
     guard let read = ConfigurationFile.read(path) else { return (Configuration(), []) }
     let problems = read.problems.map { LoadProblem(path: path, message: $0.description, kind: .partial) }

@@ -1,4 +1,5 @@
 import Foundation
+import NewsLibrary
 import Testing
 
 /// The documentation says what is so.
@@ -41,6 +42,32 @@ import Testing
         guard !link.hasPrefix("http") else { continue }
         #expect(Self.pages.contains(String(link)), "\(page): \(link)")
       }
+    }
+  }
+
+  @Test func examplesOfFiltersAreFilters() throws {
+    let text = try String(
+      contentsOf: Self.folder.appendingPathComponent("FilterLanguage.md"), encoding: .utf8)
+    // What a filter finds stands behind it, two spaces or more away.
+    let examples = text.components(separatedBy: "\n").filter { $0.hasPrefix("    ") }
+      .map { $0.trimmingCharacters(in: .whitespaces).components(separatedBy: "  ")[0] }
+    #expect(examples.count == 8)
+    for example in examples {
+      #expect(throws: Never.self, "\(example)") {
+        try ArticleFilter(example)
+      }
+    }
+  }
+
+  @Test func examplesOfConfigurationsAreConfigurations() throws {
+    let text = try String(contentsOf: Self.folder.appendingPathComponent("Configuration.md"), encoding: .utf8)
+    let examples = text.split(separator: "```").filter { $0.hasPrefix("toml\n") }
+    #expect(examples.count == 4)
+    let fixture = try Fixture()
+    for example in examples {
+      let path = try fixture.write(String(example.dropFirst("toml\n".count)), to: "config.toml")
+      let checked = try CommandRun(["config", "check"], environment: ["DATELINE_CONFIG": path])
+      #expect(checked.status == 0, "\(checked.errors)\(example)")
     }
   }
 }

@@ -45,6 +45,13 @@ import Testing
     #expect(reader.state.prompt == nil)
   }
 
+  @Test func theShortestOfTheNamesThatBeginSoIsMeant() {
+    var reader = ReaderDriver()
+    _ = reader.takeEffects()
+    reader.command("q")
+    #expect(reader.takeEffects() == [.quit])
+  }
+
   @Test func tabCompletesAndArrowsChoose() {
     var reader = ReaderDriver()
     reader.press(":")

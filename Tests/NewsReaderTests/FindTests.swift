@@ -74,6 +74,52 @@ import Testing
     #expect(reader.chosenID == "a")
   }
 
+  @Test func theRowsAreThoseOfTheListAsItIsShown() throws {
+    var reader = ReaderDriver(Self.library, annotates: false)
+    // What has been read stays in the list of the unread; what is new comes before it.
+    reader.press("U", "u", "/")
+    reader.type("ferry")
+    reader.press("Enter")
+    #expect(reader.chosenID == "b")
+    try reader.store(
+      Article(
+        id: "new", title: "Storm", published: PublicationTime(day: Fixture.day(2024, 3, 10)),
+        blocks: [Block(.paragraph, "New.")]))
+    reader.apply(.archiveChanged)
+    #expect(reader.chosenID == "b")
+    reader.press("n")
+    #expect(reader.chosenID == "d")
+    reader.press("n")
+    #expect(reader.chosenID == "b")
+  }
+
+  @Test func aSearchInAListDoesNotHoldBackWhoLeavesTheArticle() {
+    var reader = ReaderDriver(Self.library)
+    reader.press("/")
+    reader.type("ferry")
+    reader.press("Enter", "Enter", "q")
+    #expect(reader.state.focus == .articles)
+    #expect(reader.state.listSearch != nil)
+    reader.press("q")
+    #expect(reader.state.focus == .articles && reader.state.listSearch == nil)
+  }
+
+  @Test func eachSearchShowsItsOwnSnippets() throws {
+    var reader = ReaderDriver(Self.library, annotates: false)
+    for words in ["ferry", "late"] {
+      reader.press("f")
+      reader.type(words)
+      reader.press("Enter", "S")
+    }
+    for words in ["ferry", "late", "ferry"] {
+      reader.command("go \(words)")
+      let id = try #require(reader.state.chosenArticle)
+      let snippet = try #require(reader.state.shelf.snippet(of: id))
+      let bytes = Array(snippet.text.utf8)
+      #expect(snippet.hits.contains { String(decoding: bytes[$0], as: UTF8.self).lowercased() == words })
+    }
+  }
+
   @Test func feedsAndTheTimelineAreSearchedToo() {
     var reader = ReaderDriver()
     reader.press("h", "/")

@@ -75,6 +75,50 @@ private func reports(_ count: Int, _ feed: String = "Reports") -> Library {
     #expect(reader.listedIDs.count == 3)
   }
 
+  @Test func aListOnItsWayIsNotTakenForAnUpdateOfTheOneBefore() {
+    var reader = ReaderDriver(reports(20), annotates: false)
+    reader.press("j", "u")
+    reader.isHolding = true
+    reader.press("U")
+    reader.apply(.archiveChanged)
+    reader.release()
+    #expect(reader.listedIDs.count == 19)
+    #expect(!reader.listedIDs.contains("r1"))
+  }
+
+  @Test func whatIsKeptInTheListOfTheUnreadIsBroughtUpToDateToo() throws {
+    var reader = ReaderDriver(reports(20), annotates: false)
+    reader.press("U", "u")
+    let id = try #require(reader.state.chosenArticle)
+    try reader.desk.setStarred([id], true)
+    reader.apply(.archiveChanged)
+    #expect(reader.chosenID == "r0")
+    #expect(reader.state.shelf[id]?.isStarred == true)
+  }
+
+  @Test func whatHasChangedFarFromTheScreenIsSeenWhenItComesThere() throws {
+    var reader = ReaderDriver(reports(600), annotates: false)
+    reader.press("G")
+    let id = try #require(reader.state.chosenArticle)
+    reader.press("g", "g")
+    try reader.desk.setStarred([id], true)
+    reader.apply(.archiveChanged)
+    reader.press("G")
+    #expect(reader.state.shelf[id]?.isStarred == true)
+  }
+
+  @Test func articlesThatAreGoneAreNotAskedForWithoutEnd() throws {
+    var reader = ReaderDriver(reports(600), annotates: false)
+    reader.press("U")
+    let feed = try #require(reader.state.shelf.overview.feeds.first)
+    try reader.desk.unsubscribe(feed.id)
+    reader.apply(.archiveChanged)
+    #expect(reader.state.listedArticles.count == 600)
+    reader.press("G")
+    #expect(reader.state.articles.selection == 599)
+    #expect(reader.state.requestedSummaries.contains(reader.state.listedArticles[599]))
+  }
+
   @Test func allReadCanBeUndone() {
     var reader = ReaderDriver()
     reader.press("u", "A")

@@ -79,6 +79,30 @@ import Testing
     #expect(reader.state.screen.frames[.articles]?.width == before - 4)
   }
 
+  @Test func whatTheConfigurationSettlesAsBeforeStaysAsItIs() {
+    var reader = ReaderDriver()
+    reader.press("Ctrl-w", ">")
+    reader.command("width 50")
+    let sizes = reader.state.paneSizes
+    let settled = ConfigurationReader("[reader]\nwait = false").configuration
+    reader.apply(.configured(settled, []))
+    #expect(reader.state.paneSizes == sizes && reader.state.reading.measure == 50)
+    let other = ConfigurationReader("[reader]\nwidth = 70\n[layout]\nlists = 50").configuration
+    reader.apply(.configured(other, []))
+    #expect(reader.state.paneSizes.lists == 50 && reader.state.reading.measure == 70)
+  }
+
+  @Test func aConfigurationThatCannotBeReadLeavesTheOneBefore() {
+    let settled = ConfigurationReader("[keys.anywhere]\nquit = \"F10\"").configuration
+    var reader = ReaderDriver(configuration: settled)
+    #expect(!ConfigurationReader("[keys.anywhere]\nquit = [").isTOML)
+    reader.apply(.configured(nil, [LoadProblem(path: "c", message: "line 2: no", kind: .unreadable)]))
+    #expect(reader.statusLine.contains("the one before holds"))
+    #expect(reader.state.keyMap.label(for: .quit, in: [.anywhere]) == "F10")
+    reader.press("!")
+    #expect(reader.screen.contains("line 2: no"))
+  }
+
   @Test func bordersAreDraggedWithTheMouse() throws {
     var reader = ReaderDriver(width: 130, height: 30)
     let border = try #require(reader.state.screen.frames[.articles]?.maxX)

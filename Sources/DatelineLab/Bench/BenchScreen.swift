@@ -46,20 +46,21 @@ struct BenchScreen: AsyncParsableCommand {
   private func measure(rows: Int, columns: Int, folder: URL, archive: String) throws -> [ScreenReport.Row] {
     let settings = folder.appending(path: "config.toml")
     try Data("[refresh]\nautomatic = false\n".utf8).write(to: settings)
-    let log = folder.appending(path: "frames-\(columns)")
+    let frames = try FrameLogPipe(in: folder)
     let session = try TerminalSession(
       BuiltProgram.path("dateline"), ["--archive", archive],
-      environment: ["DATELINE_CONFIG": settings.path, "DATELINE_FRAME_LOG": log.path, "HOME": folder.path],
+      environment: [
+        "DATELINE_CONFIG": settings.path, "DATELINE_FRAME_LOG": frames.path, "HOME": folder.path,
+      ],
       rows: rows, columns: columns)
     defer { session.end() }
     guard session.wait(until: { $0.contains { $0.contains("1/") } }) else {
-      throw ReaderBenchError.notShown(session.lines)
+      throw ScreenError.notShown(session.lines)
     }
-    var frames = FrameLogReader(file: log)
-    func press(_ keys: [String]) throws -> [FrameLogReader.Frame] {
-      try keys.flatMap { key in
+    func press(_ keys: [String]) throws -> [FrameLogPipe.Entry] {
+      try keys.map { key in
         session.send(key)
-        guard let shown = frames.next(1) else { throw ReaderBenchError.notShown(session.lines) }
+        guard let shown = frames.next(1).first else { throw ScreenError.notShown(session.lines) }
         return shown
       }
     }
@@ -71,7 +72,7 @@ struct BenchScreen: AsyncParsableCommand {
       guard let milliseconds = Quantiles(shown.map(\.milliseconds)) else { return nil }
       return ScreenReport.Row(
         columns: columns, rows: rows, kind: kind.name, milliseconds: milliseconds,
-        bytes: Quantiles(shown.compactMap(\.bytes)))
+        bytes: Quantiles(shown.compactMap { $0.bytes.map(Double.init) }))
     }
   }
 

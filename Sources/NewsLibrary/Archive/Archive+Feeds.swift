@@ -84,6 +84,24 @@ extension Archive {
     try setTags(db, settings.tags, of: id)
   }
 
+  /// Settles for feeds what overrides say; those that are not subscribed to are passed over.
+  public func settle(_ overrides: [FeedOverride]) async throws {
+    guard !overrides.isEmpty else { return }
+    try await write { try Self.settle($0, overrides) }
+  }
+
+  static func settle(_ db: Database, _ overrides: [FeedOverride]) throws {
+    for override in overrides {
+      let row = try Row.fetchOne(
+        db, sql: "SELECT id, settings FROM feed WHERE source = ?", arguments: [override.source])
+      guard let row else { continue }
+      let before = try FeedSettings(stored: row[1])
+      var settings = before
+      override.apply(to: &settings)
+      if settings != before { try update(db, settings, of: FeedID(rawValue: row[0])) }
+    }
+  }
+
   /// What is settled for a feed; nil where there is no such feed.
   static func settings(_ db: Database, of id: FeedID) throws -> FeedSettings? {
     let stored = try Row.fetchOne(db, sql: "SELECT settings FROM feed WHERE id = ?", arguments: [id.rawValue])

@@ -9,6 +9,8 @@ struct ImportedArticle: Sendable, Hashable {
   var isRead: Bool
   /// Whether it was starred or flagged there.
   var isStarred: Bool
+  /// Tags that stand for what else it was marked with there.
+  var tags: [TagName] = []
   /// Whether the user deleted it there, so that it must not come back.
   var isDeleted: Bool
 }
@@ -72,6 +74,7 @@ extension Archive {
           try setStarred.execute(arguments: [id])
           counts.starred += db.changesCount
         }
+        for tag in item.tags { try Self.addTag(db, tag, to: [ArticleID(rawValue: id)]) }
       }
       return counts
     }

@@ -1,15 +1,14 @@
 // Finding words within a list.
 extension ArchiveDesk {
-  /// Positions, from 0 and in ascending order, in a list of the articles whose titles hold every one of some words: in
-  /// one of its forms, or as a part of a word. The list is that of ``list(of:unreadOnly:filter:around:window:)``.
-  public func matches(
-    of words: String, in scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter? = nil,
-    order: ArticleOrder? = nil
-  ) throws -> [Int] {
-    try archive.readNow { db in
-      let ids = try Archive.articleIDs(db, in: scope, unreadOnly: unreadOnly, filter: filter, order: order)
-      return try Archive.matches(db, of: words, among: ids)
-    }
+  /// Which of some articles a filter lets through.
+  public func articles(among ids: [ArticleID], matching filter: ArticleFilter) throws -> Set<ArticleID> {
+    try archive.readNow { db in Set(try Archive.articles(db, among: ids, matching: filter)) }
+  }
+
+  /// Positions in `ids`, from 0 and in ascending order, of the articles whose titles hold every one of some words: in
+  /// one of its forms, or as a part of a word.
+  public func matches(of words: String, among ids: [ArticleID]) throws -> [Int] {
+    try archive.readNow { try Archive.matches($0, of: words, among: ids) }
   }
 
   /// The words around the best match of a search in each of some articles; one in which no word of it occurs has none.

@@ -60,6 +60,7 @@ public struct Refresher: Sendable {
   ) async -> RefreshReport {
     var report = RefreshReport()
     do {
+      try await archive.settle(configuration.overrides)
       let chosen = try await archive.subscriptions().filter { feeds?.contains($0.id) ?? true }
       let now = now()
       let accounts = try await archive.accounts().filter { account in

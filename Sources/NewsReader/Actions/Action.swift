@@ -9,8 +9,10 @@ enum Action: Sendable {
   case listed(ListRequest, ArchiveDesk.List)
   /// Summaries asked for, for a part of the list that has come near the screen.
   case summarized([ArticleSummary])
-  /// The places of what was searched for, asked for as summaries are.
-  case snippets([ArticleID: Snippet])
+  /// The places of words that were searched for, asked for as summaries are.
+  case snippets([ArticleID: Snippet], for: String)
+  /// The looks that the user's highlights give some of these articles, by their place among them.
+  case looks([ArticleID: Int], of: [ArticleID])
   /// An article asked for, and what is known of it; nil where it is no longer in the archive. Its annotations follow,
   /// if there are any yet.
   case opened(ArticleID, Article?, ArticleDetails, isAnnotated: Bool)
@@ -34,8 +36,8 @@ enum Action: Sendable {
   case archiveChanged
   case refreshed(RefreshState)
   case exported(ExportOutcome)
-  /// The configuration file as it is now, and what of it could not be used.
-  case configured(Configuration, [LoadProblem])
+  /// The configuration file as it is now, nil where it cannot be read, and what of it could not be used.
+  case configured(Configuration?, [LoadProblem])
   /// A message from outside, such as that no browser could be started.
   case notice(Notice)
 }
@@ -46,6 +48,8 @@ struct ArticleDetails: Sendable, Equatable {
   var alsoIn: [String] = []
   /// The place that the user had reached, in UTF-8 bytes of the text.
   var place: Int?
+  /// The places in its text that have looks of the user's.
+  var highlights: [Highlight.Place] = []
 }
 
 /// How far a refresh has come.

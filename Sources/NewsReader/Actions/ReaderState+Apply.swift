@@ -28,10 +28,11 @@ extension ReaderState {
     switch action {
     case .input(let event): return take(event)
     case .listed(let request, let list):
-      pendingSteps.isWaiting = false
+      if request.number == listRequest { pendingSteps.isWaiting = false }
       return takeList(request, list)
     case .summarized(let summaries): takeSummaries(summaries)
-    case .snippets(let snippets): shelf.take(snippets)
+    case .snippets(let snippets, let words): take(snippets, for: words)
+    case .looks(let looks, let ids): shelf.take(looks, of: ids)
     case .opened(let id, let article, let details, let isAnnotated):
       pendingSteps.isWaiting = false
       shelf.take(details, of: id)

@@ -101,7 +101,7 @@ extension ReaderState {
   /// Sets the article read or unread: the open one from its pane, the chosen one from the list.
   mutating func toggleRead() -> [Effect] {
     guard let key = currentArticle, let isRead = shelf[key]?.isRead else { return [] }
-    shelf.setRead(key, !isRead)
+    shelf.setRead([key], !isRead)
     notice = Notice(text: isRead ? "Unread again" : "Read")
     return [.setRead([key], !isRead)]
   }

@@ -1,38 +1,63 @@
-import NewsModel
 import NewsLibrary
+import NewsModel
 
 // What the user settles, in the file or while reading.
 extension ReaderState {
-  /// Takes in the configuration file as it is now.
-  mutating func take(_ configuration: Configuration, _ problems: [LoadProblem]) -> [Effect] {
-    let before = self.configuration
-    self.configuration = configuration
-    reading = configuration.reading
-    paneSizes = configuration.paneSizes
-    shownMarks = configuration.shownMarks
-    hiddenMarks = nil
-    dates =
-      (configuration.dateOrder.map { (localeDates ?? .english).ordered($0) } ?? localeDates)
-      .map(DateText.init) ?? DateText()
-    // A terminal without colour keeps the plain theme.
-    if theme != .plain || before.theme != nil {
-      let wanted = configuration.theme ?? initialTheme ?? theme
-      initialTheme = initialTheme ?? theme
-      theme = wanted.changed(by: configuration.colours)
-    }
-    shelf.problems = shelf.problems.filter { problem in
-      !configurationProblems.contains(problem)
-    }
+  /// Takes in the configuration file as it is now; where it cannot be read, what held before holds.
+  mutating func take(_ configuration: Configuration?, _ problems: [LoadProblem]) -> [Effect] {
+    let effects = configuration.map { take($0) } ?? []
+    shelf.problems.removeAll(where: configurationProblems.contains)
     configurationProblems = problems
     shelf.problems += problems
     let count = problems.count
+    let told =
+      configuration == nil
+      ? "The configuration could not be read; the one before holds"
+      : "\(count) \(count == 1 ? "setting" : "settings") could not be used"
     notice =
       problems.isEmpty
       ? Notice(text: "Configuration read again")
-      : Notice(
-        text: "\(count) \(count == 1 ? "setting" : "settings") could not be used" + hint(for: .problems),
-        isFailure: true)
-    return []
+      : Notice(text: told + hint(for: .problems), isFailure: true)
+    return effects
+  }
+
+  /// Takes in a configuration. What it settles as before stays as the user has it by now.
+  private mutating func take(_ new: Configuration) -> [Effect] {
+    let (before, datesBefore) = (configuration, dates)
+    configuration = new
+    if new.reading != before.reading { reading = new.reading }
+    if new.paneSizes != before.paneSizes { paneSizes = new.paneSizes }
+    if new.shownMarks != before.shownMarks {
+      shownMarks = new.shownMarks
+      hiddenMarks = nil
+    }
+    dates =
+      (new.dateOrder.map { (localeDates ?? .english).ordered($0) } ?? localeDates).map(DateText.init)
+      ?? DateText()
+    // A terminal without colour keeps the plain theme.
+    if theme != .plain || before.theme != nil {
+      let wanted = new.theme ?? initialTheme ?? theme
+      initialTheme = initialTheme ?? theme
+      theme = wanted.changed(by: new.colours)
+    }
+    var effects: [Effect] = []
+    if new.order != before.order || new.showsUnreadOnly != before.showsUnreadOnly {
+      order = new.order
+      showsUnreadOnly = new.showsUnreadOnly
+      effects += requestList(around: chosenArticle)
+    } else if new.highlights != before.highlights {
+      effects += requestList(isUpdate: true)
+    }
+    if new.highlights != before.highlights { shelf.forgetLooks() }
+    if new.highlights != before.highlights || dates != datesBefore { effects += openAgain() }
+    return effects
+  }
+
+  /// Has the open article read anew, with the looks and the dates that are settled now.
+  private mutating func openAgain() -> [Effect] {
+    guard let open, awaited == nil else { return [] }
+    awaited = AwaitedArticle(id: open.key, place: open.place)
+    return [.open(open.key)]
   }
 
   /// Takes the theme of a name, or the next one.

@@ -63,7 +63,7 @@ extension ReaderState {
       notice = Notice(text: "Everything was loaded")
       return []
     }
-    dialogs.append(.page(Page(title: "What could not be loaded", lines: problems.flatMap(ProblemText.lines))))
+    dialogs.append(.page(Page(title: "What could not be loaded", lines: ProblemText.lines(problems))))
     return []
   }
 

@@ -4,13 +4,10 @@ import NewsModel
 /// Words to be found in the titles of a list of articles.
 struct ListFindRequest: Sendable, Equatable {
   var pattern: String
-  /// The list.
-  var scope: ArticleScope
-  var unreadOnly: Bool
-  var filter: ArticleFilter?
-  var order: ArticleOrder?
-  /// The row from which the nearest is wanted.
-  var row: Int
+  /// The list as it is shown.
+  var articles: [ArticleID]
+  /// The row from which the nearest is to be gone to; nil where the user stays on the chosen one.
+  var row: Int?
 }
 
 // Finding words in the rows of lists and in pages.
@@ -22,30 +19,41 @@ extension ReaderState {
       return chooseRow(row, in: pane)
     }
     listSearch = ListSearch(pane: pane, pattern: pattern)
-    switch pane {
-    case .article: return []
-    case .feeds: return takeRows(Self.rows(of: shelf.rows.map(\.title), holding: pattern), from: row)
-    case .timeline:
-      return takeRows(Self.rows(of: timeline.entries.map(\.headline), holding: pattern), from: row)
-    case .articles:
-      return [
-        .findInList(
-          ListFindRequest(
-            pattern: pattern, scope: chosenScope, unreadOnly: showsUnreadOnly, filter: filter,
-            order: order, row: row))
-      ]
-    }
+    if pane == .articles { return [findInList(pattern, from: row)] }
+    return takeRows(rows(of: pane, holding: pattern), from: row)
   }
 
-  private static func rows(of texts: [String], holding pattern: String) -> [Int] {
-    texts.indices.filter { !TextSearch.hits(of: pattern, in: Array(texts[$0].utf8)).isEmpty }
+  /// Looks again in a list of articles that has changed, and stays on the chosen row.
+  mutating func findAgain() -> [Effect] {
+    guard let search = listSearch, search.pane == .articles else { return [] }
+    return [findInList(search.pattern, from: nil)]
   }
 
-  /// Takes in the rows that hold what was looked for, unless something else is looked for by now.
+  private func findInList(_ pattern: String, from row: Int?) -> Effect {
+    .findInList(ListFindRequest(pattern: pattern, articles: listedArticles, row: row))
+  }
+
+  /// The rows, of a list that the state has whole, that hold `pattern`.
+  private func rows(of pane: Pane, holding pattern: String) -> [Int] {
+    let texts: [String] =
+      switch pane {
+      case .feeds: shelf.rows.map(\.title)
+      case .timeline: timeline.entries.map(\.headline)
+      case .articles, .article: []
+      }
+    return texts.indices.filter { !TextSearch.hits(of: pattern, in: Array(texts[$0].utf8)).isEmpty }
+  }
+
+  /// Takes in the rows that hold what was looked for, unless something else is looked for by now, or elsewhere.
   mutating func takeRows(_ rows: [Int], of request: ListFindRequest) -> [Effect] {
-    guard listSearch?.pane == .articles, listSearch?.pattern == request.pattern, chosenScope == request.scope
+    guard listSearch?.pane == .articles, listSearch?.pattern == request.pattern,
+      listedArticles == request.articles
     else { return [] }
-    return takeRows(rows, from: request.row)
+    guard let row = request.row else {
+      listSearch?.rows = rows
+      return []
+    }
+    return takeRows(rows, from: row)
   }
 
   private mutating func takeRows(_ rows: [Int], from row: Int) -> [Effect] {
@@ -58,7 +66,12 @@ extension ReaderState {
 
   /// Goes to the next row that holds what was looked for, or the one before.
   mutating func stepRow(forward: Bool) -> [Effect] {
-    guard let search = listSearch else { return [] }
+    guard var search = listSearch else { return [] }
+    if search.pane != .articles {
+      // Feeds and events come and go.
+      search.rows = rows(of: search.pane, holding: search.pattern)
+      listSearch = search
+    }
     guard let next = search.next(to: selection(in: search.pane), forward: forward) else {
       describeListSearch()
       return []

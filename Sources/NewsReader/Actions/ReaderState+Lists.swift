@@ -9,12 +9,16 @@ extension ReaderState {
   /// Asks for the articles of the chosen row.
   mutating func requestList(around anchor: ArticleID? = nil, isUpdate: Bool = false) -> [Effect] {
     listRequest += 1
-    return [
-      .list(
-        ListRequest(
-          number: listRequest, scope: chosenScope, unreadOnly: showsUnreadOnly, filter: filter, order: order,
-          anchor: anchor ?? (isUpdate ? chosenArticle : nil), isUpdate: isUpdate))
-    ]
+    var request = ListRequest(
+      number: listRequest, scope: chosenScope, unreadOnly: showsUnreadOnly, filter: filter, order: order,
+      anchor: anchor ?? (isUpdate ? chosenArticle : nil), isUpdate: isUpdate)
+    // What overtakes another list on its way takes that one's place.
+    if isUpdate, let awaitedList {
+      request.isUpdate = false
+      request.anchor = awaitedList.anchor
+    }
+    if !request.isUpdate { awaitedList = request }
+    return [.list(request)]
   }
 
   /// Shows a list that was asked for.
@@ -36,20 +40,24 @@ extension ReaderState {
     }
     shelf.take(answer.summaries)
     guard request.number == listRequest else { return [] }
+    awaitedList = nil
     guard request.scope == chosenScope else { return requestList() }
     let chosen = chosenArticle
     let row = articles.selection
+    if request.scope != shelf.listedScope { forgetSnippets() }
     shelf.take(request.isUpdate ? updated(answer.ids) : answer.ids, of: request.scope)
+    let search = findAgain()
     if request.isUpdate {
       keepPlace(at: chosen, formerRow: row)
-      return requestSummaries() + (open == nil ? showChosenArticle() : [])
+      return renewSummaries(but: answer.summaries) + search + (open == nil ? showChosenArticle() : [])
     }
+    requestedSummaries = []
     if let anchor = request.anchor, let row = shelf.list.firstIndex(of: anchor) {
       articles.selection = row
     } else {
       articles = ListPosition()
     }
-    return requestSummaries() + showChosenArticle()
+    return requestSummaries() + search + showChosenArticle()
       + (timeline.scope == .feed ? requestTimeline() : [])
   }
 
@@ -71,12 +79,28 @@ extension ReaderState {
     articles.top = max(0, articles.top + row - formerRow)
   }
 
-  /// Asks for the summaries around what is on screen that are not here yet.
-  mutating func requestSummaries() -> [Effect] {
+  /// The rows on screen, and a screen of rows on either side.
+  private var nearRows: Range<Int> {
     let visible = visibleArticles
     let first = max(0, min(articles.top, articles.selection))
+    return max(0, first - visible)..<max(0, max(first, articles.selection) + 2 * visible)
+  }
+
+  /// Reads anew what has been kept of articles beside `fresh`, for anything may have changed: what is on screen at
+  /// once, the rest when it comes there.
+  private mutating func renewSummaries(but fresh: [ArticleSummary]) -> [Effect] {
+    let fresh = Set(fresh.map(\.id))
+    let near = Array(shelf.list[nearRows.clamped(to: shelf.list.indices)]) + (open.map { [$0.key] } ?? [])
+    shelf.forgetSummaries(but: fresh.union(near))
+    requestedSummaries = []
+    let stale = near.filter { !fresh.contains($0) }
+    return (stale.isEmpty ? [] : [.summarize(stale)]) + requestSummaries()
+  }
+
+  /// Asks for the summaries around what is on screen that are not here yet.
+  mutating func requestSummaries() -> [Effect] {
+    let near = nearRows
     // In steps, so that going down row by row asks once for many rows.
-    let near = max(0, first - visible)..<max(0, max(first, articles.selection) + 2 * visible)
     let wide = max(0, near.lowerBound - Self.readAhead)..<(near.upperBound + Self.readAhead)
     var effects = requestSnippets(near: near, wide: wide)
     guard !shelf.missing(in: near).isEmpty else { return effects }
@@ -101,10 +125,21 @@ extension ReaderState {
     return [.findSnippets(wanted, searchedWords)]
   }
 
-  /// Takes in summaries that were asked for.
+  /// Takes in snippets, unless something else is searched for by now.
+  mutating func take(_ snippets: [ArticleID: Snippet], for words: String) {
+    if words == searchedWords { shelf.take(snippets) }
+  }
+
+  /// What another search has found in an article is not what this one finds.
+  private mutating func forgetSnippets() {
+    shelf.forgetSnippets()
+    requestedSnippets = []
+  }
+
+  /// Takes in summaries that were asked for. Those of articles that are gone never come, and are not asked for again.
   mutating func takeSummaries(_ summaries: [ArticleSummary]) {
     shelf.take(summaries)
-    requestedSummaries = []
+    requestedSummaries.subtract(summaries.map(\.id))
   }
 
   /// Lists the unread alone, or all again.
@@ -126,7 +161,7 @@ extension ReaderState {
     }
     // Those that are not here yet are unread for all that is known; undoing them would be wrong.
     undoableReads = above.filter { shelf[$0]?.isRead == false }
-    for id in above { shelf.setRead(id, true) }
+    shelf.setRead(above, true)
     notice = Notice(text: "\(above.count) above set to read" + hint(for: .undo))
     return [.setRead(above, true)] + requestList(isUpdate: true)
   }
@@ -189,7 +224,7 @@ extension ReaderState {
       count == 0
       ? Notice(text: "Nothing was unread here")
       : Notice(text: "\(count) set to read" + hint(for: .undo))
-    for id in ids { shelf.setRead(id, true) }
+    shelf.setRead(ids, true)
     return requestList(isUpdate: true)
   }
 
@@ -201,7 +236,7 @@ extension ReaderState {
     }
     let ids = undoableReads
     undoableReads = []
-    for id in ids { shelf.setRead(id, false) }
+    shelf.setRead(ids, false)
     notice = Notice(text: "\(ids.count) unread again")
     return [.setRead(ids, false)] + requestList(isUpdate: true)
   }
@@ -236,12 +271,12 @@ extension ReaderState {
       return []
     }
     undoableReads = pages.map(\.id)
-    for page in pages { shelf.setRead(page.id, true) }
+    shelf.setRead(undoableReads, true)
     let rest = unread.count - pages.count
     notice = Notice(
       text: "\(pages.count) \(pages.count == 1 ? "page" : "pages") opened"
         + (rest > 0 ? "; \(rest) unread are left" : ""))
-    return pages.map { .openInBrowser($0.url) } + [.setRead(pages.map(\.id), true)]
+    return pages.map { .openInBrowser($0.url) } + [.setRead(undoableReads, true)]
       + requestList(isUpdate: true)
   }
 
@@ -307,7 +342,6 @@ extension ReaderState {
       return []
     }
     shelf.setSearch(query)
-    requestedSnippets = []
     feeds.selection = shelf.row(of: .search(query)) ?? 0
     articles = ListPosition()
     return requestList() + focus(on: .articles)

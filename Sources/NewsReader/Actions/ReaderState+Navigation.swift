@@ -61,7 +61,7 @@ extension ReaderState {
   mutating func focus(on pane: Pane) -> [Effect] {
     focus = pane
     guard pane == .article, let key = awaited?.id ?? open?.key, shelf[key]?.isRead == false else { return [] }
-    shelf.setRead(key, true)
+    shelf.setRead([key], true)
     return [.setRead([key], true)]
   }
 
@@ -117,7 +117,8 @@ extension ReaderState {
     let kept = keepPlace()
     var open = OpenArticle(
       key: key, article: article, alsoIn: shelf.details(of: key).alsoIn,
-      width: ArticlePane.textWidth(screen.content(of: .article)), options: reading, dates: dates)
+      width: ArticlePane.textWidth(screen.content(of: .article)), options: reading, dates: dates,
+      highlights: shelf.details(of: key).highlights)
     if let place = wanted.place {
       open.scroll(to: place, height: articleHeight)
     } else if wanted.sentence == nil, let offset = shelf.details(of: key).place {
@@ -160,11 +161,11 @@ extension ReaderState {
 
   /// Goes back to where the user came from, else one pane towards the feeds, else out.
   mutating func goBack(quits: Bool) -> [Effect] {
-    if listSearch != nil {
+    if listSearch?.pane == focus {
       listSearch = nil
       return []
     }
-    if open?.search != nil {
+    if focus == .article, open?.search != nil {
       open?.search = nil
       return []
     }

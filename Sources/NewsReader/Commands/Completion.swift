@@ -54,7 +54,11 @@ struct Completion: Sendable, Equatable {
     let ranked = all.enumerated().compactMap { order, completion in
       rank(of: completion, typed).map { (rank: $0, order: order, completion: completion) }
     }
-    return ranked.sorted { ($0.rank, $0.order) < ($1.rank, $1.order) }.map(\.completion)
+    // The shorter a name, the more of it has been typed: "q" is "quit" before it is "quotations".
+    return ranked.sorted {
+      ($0.rank, $0.rank == 1 ? $0.completion.text.count : 0, $0.order)
+        < ($1.rank, $1.rank == 1 ? $1.completion.text.count : 0, $1.order)
+    }.map(\.completion)
   }
 
   /// How well a command fits: its name begins so, a word of its name does, its name or its summary holds it; nil for

@@ -24,9 +24,11 @@ public enum ConfigurationFile {
     return (environment("HOME") ?? "") + "/.config/dateline/config.toml"
   }
 
-  /// Reads the file at `path`; nil where there is none. A file that cannot be read is a problem.
-  public static func read(_ path: String) -> (configuration: Configuration, problems: [ConfigurationProblem])?
-  {
+  /// Reads the file at `path`; nil where there is none. A file that cannot be read is a problem, and gives no
+  /// configuration.
+  public static func read(
+    _ path: String
+  ) -> (configuration: Configuration?, problems: [ConfigurationProblem])? {
     let bytes: [UInt8]
     do {
       bytes = try BoundedFile.read(path, limit: limit)
@@ -40,7 +42,7 @@ public enum ConfigurationFile {
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { return failure("it is not UTF-8") }
     let reader = ConfigurationReader(text)
-    return (reader.configuration, reader.problems)
+    return (reader.isTOML ? reader.configuration : nil, reader.problems)
   }
 
   /// Writes a new file at `path`, with the folders above it; false where there is a file already.
@@ -74,7 +76,7 @@ public enum ConfigurationFile {
     return status.map { $0 != 126 && $0 != 127 } ?? false
   }
 
-  private static func failure(_ message: String) -> (Configuration, [ConfigurationProblem]) {
-    (Configuration(), [ConfigurationProblem(line: nil, message: message)])
+  private static func failure(_ message: String) -> (Configuration?, [ConfigurationProblem]) {
+    (nil, [ConfigurationProblem(line: nil, message: message)])
   }
 }

@@ -12,6 +12,8 @@ public struct ConfigurationReader {
   public private(set) var configuration = Configuration()
   /// What could not be used, in the order of the lines.
   public private(set) var problems: [ConfigurationProblem] = []
+  /// Whether the text is TOML at all; where it is not, nothing of it was read.
+  public private(set) var isTOML = true
   private let lines: TOMLLines
 
   /// Reads the text of a configuration file.
@@ -21,10 +23,12 @@ public struct ConfigurationReader {
       let table = try TOMLTable(string: text)
       readSections(of: table)
     } catch let error as TOMLParseError {
+      isTOML = false
       problems.append(
         ConfigurationProblem(line: error.source.begin.line, message: "this is not TOML: \(error.description)")
       )
     } catch {
+      isTOML = false
       problems.append(ConfigurationProblem(line: nil, message: "this is not TOML: \(error)"))
     }
     problems.sort { ($0.line ?? 0, $0.message) < ($1.line ?? 0, $1.message) }
@@ -32,7 +36,8 @@ public struct ConfigurationReader {
 
   /// The sections of the file.
   private static let sections = [
-    "reader", "lists", "layout", "refresh", "keep", "rules", "commands", "keys", "colours",
+    "reader", "lists", "layout", "refresh", "keep", "feeds", "rules", "highlights", "commands", "keys",
+    "colours",
   ]
 
   private mutating func readSections(of table: TOMLTable) {
@@ -43,8 +48,8 @@ public struct ConfigurationReader {
         complain([name], "there is no section “\(name)”" + Spelling.hint(for: name, among: Self.sections))
         continue
       }
-      if name == "rules" {
-        readRules(table[name]?.array)
+      if Self.elements[name] != nil {
+        readElements(of: table[name]?.array, name)
         continue
       }
       guard let section = table[name]?.table else {
@@ -94,34 +99,104 @@ public struct ConfigurationReader {
     }
   }
 
-  private mutating func readRules(_ rules: TOMLArray?) {
-    guard let rules, rules.allSatisfy({ $0.table != nil }) else {
-      complain(["rules"], "each rule is a section of its own: write [[rules]], and when and do under it")
+  /// The sections of which there may be many, each with what may stand in it.
+  private static let elements = [
+    "rules": ["when", "do"], "highlights": ["match", "when", "look"],
+    "feeds": [
+      "source", "title", "tags", "folder", "interval", "full-text", "max-items", "user-agent", "hidden",
+    ],
+  ]
+
+  /// Reads the sections of a kind of which there may be many.
+  private mutating func readElements(of array: TOMLArray?, _ name: String) {
+    let keys = Self.elements[name] ?? []
+    guard let array, array.allSatisfy({ $0.table != nil }) else {
+      complain(
+        [name],
+        "each of the \(name) is a section of its own: write [[\(name)]], and \(keys.joined(separator: ", ")) under it"
+      )
       return
     }
-    for (index, rule) in rules.compactMap(\.table).enumerated() {
-      let path = ["rules", "\(index)"]
-      for key in rule.keys where key != "when" && key != "do" {
+    for (index, element) in array.compactMap(\.table).enumerated() {
+      let path = [name, "\(index)"]
+      for key in element.keys where !keys.contains(key) {
+        complain(path + [key], "[[\(name)]] has no “\(key)”" + Spelling.hint(for: key, among: keys))
+      }
+      switch name {
+      case "rules": readRule(element, path)
+      case "highlights": readHighlight(element, path)
+      default: readFeed(element, path)
+      }
+    }
+  }
+
+  private mutating func readFeed(_ feed: TOMLTable, _ path: [String]) {
+    guard let source = feed["source"]?.string else {
+      complain(
+        path, "the feed needs its source: the address that it was subscribed to by; dateline feeds lists it")
+      return
+    }
+    var settled = FeedOverride(source: source)
+    /// Takes one setting, or tells what it must be.
+    func take<Value>(_ key: String, _ what: String, _ read: (any TOMLValueConvertible) -> Value?) -> Value? {
+      guard let value = feed[key] else { return nil }
+      let taken = read(value)
+      if taken == nil { complain(path + [key], "\(key): give \(what)") }
+      return taken
+    }
+    let count = { (value: any TOMLValueConvertible) in value.int.flatMap { $0 > 0 ? $0 : nil } }
+    settled.title = take("title", "a name in quotation marks") { $0.string }
+    settled.tags = take("tags", "a list of labels") { Setting.strings($0) }
+    settled.folder = take("folder", "a name in quotation marks") { $0.string }
+    settled.intervalMinutes = take("interval", "minutes, 1 or more", count)
+    settled.fullText = take("full-text", "true or false") { $0.bool }
+    settled.maximumItems = take("max-items", "a number, 1 or more", count)
+    settled.userAgent = take("user-agent", "a text in quotation marks") { $0.string }
+    settled.isHidden = take("hidden", "true or false") { $0.bool }
+    configuration.feeds.append(settled)
+  }
+
+  private mutating func readRule(_ rule: TOMLTable, _ path: [String]) {
+    guard let when = rule["when"]?.string else {
+      complain(path, "the rule needs when: a filter in quotation marks, such as \"feed:gazette age:>2w\"")
+      return
+    }
+    guard let actions = rule["do"].flatMap({ Setting.strings($0) }), !actions.isEmpty else {
+      complain(path, "the rule needs do: a list of read, star, hide and \"tag NAME\"")
+      return
+    }
+    do {
+      let filter = try ArticleFilter(when)
+      configuration.rules.append(ArticleRule(filter: filter, actions: try actions.map { try RuleAction($0) }))
+    } catch let error as FilterError {
+      complain(path + ["when"], "when: \(error.message)")
+    } catch {
+      complain(path + ["do"], "do: \(error)")
+    }
+  }
+
+  private mutating func readHighlight(_ highlight: TOMLTable, _ path: [String]) {
+    do {
+      guard let look = highlight["look"]?.string else {
+        throw StyleNotation.Problem(message: StyleNotation.hint)
+      }
+      let change = try StyleNotation.change(look)
+      switch (highlight["match"]?.string, highlight["when"]?.string) {
+      case (let match?, nil):
+        configuration.highlights.append(Highlight(subject: .words(try TextPattern(match)), look: change))
+      case (nil, let when?):
+        configuration.highlights.append(
+          Highlight(subject: .articles(try ArticleFilter(when)), look: change))
+      default:
         complain(
-          path + [key], "a rule has no “\(key)”" + Spelling.hint(for: key, among: ["when", "do"]))
+          path, "a highlight needs either match: words or an expression; or when: a filter of articles")
       }
-      guard let when = rule["when"]?.string else {
-        complain(path, "the rule needs when: a filter in quotation marks, such as \"feed:gazette age:>2w\"")
-        continue
-      }
-      guard let actions = rule["do"].flatMap({ Setting.strings($0) }), !actions.isEmpty else {
-        complain(path, "the rule needs do: a list of read, star, hide and \"tag NAME\"")
-        continue
-      }
-      do {
-        let filter = try ArticleFilter(when)
-        configuration.rules.append(
-          ArticleRule(filter: filter, actions: try actions.map { try RuleAction($0) }))
-      } catch let error as FilterError {
-        complain(path + ["when"], "when: \(error.message)")
-      } catch {
-        complain(path + ["do"], "do: \(error)")
-      }
+    } catch let error as FilterError {
+      complain(path + [highlight["match"] == nil ? "when" : "match"], error.message)
+    } catch let problem as StyleNotation.Problem {
+      complain(path + ["look"], "look: \(problem.message)")
+    } catch {
+      complain(path, "\(error)")
     }
   }
 
@@ -166,7 +241,8 @@ public struct ConfigurationReader {
     for clash in KeyMap.clashes(among: overrides) {
       complain(
         ["keys", clash.context.rawValue, clash.target.name],
-        "“\(clash.sequence)” is bound twice in [keys.\(clash.context.rawValue)]; keep one of them")
+        "“\(clash.sequence)” is bound twice in [keys.\(clash.context.rawValue)], or begins a longer sequence there; keep one of them"
+      )
     }
   }
 

@@ -19,9 +19,18 @@ public enum ConfigurationTemplate {
     }
     lines += [
       "",
+      "# What is settled for single feeds, in place of what dateline subscribe has been told; dateline feeds lists sources.",
+      "#[[feeds]]", "#source = \"https://example.org/feed.xml\"", "#title = \"Example\"",
+      "#tags = [\"world\"]",
+      "#interval = 15", "#full-text = true", "#max-items = 200", "#hidden = false",
+      "",
       "# What is done with articles as they arrive: read, star, hide, tag NAME. The filter is that of the command",
       "# filter; dateline search --help tells its language.",
       "#[[rules]]", "#when = \"title:horoscope or feed:gossip\"", "#do = [\"read\", \"tag chatter\"]",
+      "",
+      "# Looks of yours for words in articles (words, or an expression between slashes), and for rows of articles.",
+      "#[[highlights]]", "#match = \"/cease-?fire/i\"", "#look = \"bold red\"",
+      "#[[highlights]]", "#when = \"place:Kyiv is:unread\"", "#look = \"yellow\"",
       "",
       "# Commands of your own, made of others with semicolons between them; exec and spawn take the rest of the line.",
       "# They are given on the command line by their names, or by keys that you bind to them.",

@@ -9,7 +9,8 @@ extension KeyMap {
     var sequences: [[KeyPress]]
   }
 
-  /// A key sequence that two overrides give to different commands.
+  /// A key sequence that two overrides give to different commands, or that begins one of another's: then one of the
+  /// two could never be typed.
   struct Clash: Equatable {
     var context: KeyContext
     var target: KeyTarget
@@ -17,13 +18,14 @@ extension KeyMap {
   }
 
   /// The key map with the user's keys. A standard binding loses the keys that the user has given to another
-  /// command of the same context.
+  /// command of the same context, and those that begin the user's or go on from them.
   func overridden(by overrides: [Override]) -> KeyMap {
     var bindings = bindings
     for override in overrides {
-      let taken = Set(override.sequences)
       for index in bindings.indices where bindings[index].context == override.context {
-        bindings[index].sequences.removeAll(where: taken.contains)
+        bindings[index].sequences.removeAll { sequence in
+          override.sequences.contains { Self.cannotStandBeside($0, sequence) }
+        }
       }
       let own = KeyBinding(
         context: override.context, sequences: override.sequences, target: override.target)
@@ -40,19 +42,23 @@ extension KeyMap {
     return KeyMap(bindings: bindings.filter { !$0.sequences.isEmpty })
   }
 
-  /// The sequences that are given to more than one command of a context.
+  /// The sequences of which two commands of a context cannot have both.
   static func clashes(among overrides: [Override]) -> [Clash] {
-    var owners: [KeyContext: [[KeyPress]: KeyTarget]] = [:]
     var clashes: [Clash] = []
-    for override in overrides {
-      for sequence in override.sequences {
-        if let owner = owners[override.context]?[sequence], owner != override.target {
-          let label = sequence.map(\.label).joined(separator: " ")
-          clashes.append(Clash(context: override.context, target: override.target, sequence: label))
-        }
-        owners[override.context, default: [:]][sequence] = override.target
+    for (index, override) in overrides.enumerated() {
+      let others = overrides[..<index].filter {
+        $0.context == override.context && $0.target != override.target
+      }.flatMap(\.sequences)
+      for sequence in override.sequences where others.contains(where: { cannotStandBeside($0, sequence) }) {
+        let label = sequence.map(\.label).joined(separator: " ")
+        clashes.append(Clash(context: override.context, target: override.target, sequence: label))
       }
     }
     return clashes
+  }
+
+  /// Whether two sequences are the same or one is the beginning of the other.
+  private static func cannotStandBeside(_ one: [KeyPress], _ other: [KeyPress]) -> Bool {
+    one.starts(with: other) || other.starts(with: one)
   }
 }

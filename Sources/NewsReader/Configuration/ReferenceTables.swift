@@ -3,7 +3,9 @@ import NewsLibrary
 /// The documentation's tables of what the reader has, made of the tables that it goes by.
 public enum ReferenceTables {
   /// Markdown tables by their names.
-  public static var all: [String: String] { ["keys": keys, "settings": settings, "looks": looks] }
+  public static var all: [String: String] {
+    ["keys": keys, "settings": settings, "looks": looks, "filter-fields": filterFields]
+  }
 
   private static var keys: String {
     KeyContext.allCases.map { context in
@@ -34,6 +36,11 @@ public enum ReferenceTables {
       "| `\(role.name)` | \(role.summary) | `\(StyleNotation.text(of: Theme.dark[role]))` |\n"
     }
     return "| look | of what | in the theme \(Theme.dark.name) |\n|---|---|---|\n" + rows.joined()
+  }
+
+  private static var filterFields: String {
+    let rows = ArticleFilter.fields.map { "| `\($0.name):` | \(cell($0.summary)) |\n" }
+    return "| field | what stands behind it |\n|---|---|\n" + rows.joined()
   }
 
   /// A text as a cell of a table, where a bar would end it.

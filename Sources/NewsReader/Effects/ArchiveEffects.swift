@@ -4,6 +4,8 @@ import NewsModel
 /// Does what the state asks of the archive, and gives what came of it. Blocks, and so never runs on the UI's thread.
 struct ArchiveEffects: Sendable {
   let desk: ArchiveDesk
+  /// Looks of the user's, to be found in what is read from the archive.
+  var highlights: [Highlight] = []
 
   /// Summaries that come with a list.
   private static let window = 200
@@ -25,14 +27,16 @@ struct ArchiveEffects: Sendable {
       let list = try desk.list(
         of: request.scope, unreadOnly: request.unreadOnly, filter: request.filter, order: request.order,
         around: request.anchor, window: Self.window)
-      return [.listed(request, list)]
-    case .summarize(let ids): return [.summarized(try desk.summaries(of: ids))]
+      return [.listed(request, list)] + (try looks(of: list.summaries.map(\.id)))
+    case .summarize(let ids): return [.summarized(try desk.summaries(of: ids))] + (try looks(of: ids))
     case .open(let id):
       guard let (stored, annotations, alsoIn) = try desk.article(id) else {
         return [.opened(id, nil, ArticleDetails(), isAnnotated: false)]
       }
-      let details = ArticleDetails(alsoIn: alsoIn, place: try desk.place(of: id))
       let article = Self.numbered(stored, id)
+      let details = ArticleDetails(
+        alsoIn: alsoIn, place: try desk.place(of: id),
+        highlights: highlights.isEmpty ? [] : Highlight.places(highlights, in: ArticleText(article).string))
       guard let annotations else { return [.opened(id, article, details, isAnnotated: false)] }
       let annotated = AnnotatedArticle(
         article: article, text: ArticleText(article), annotations: annotations)
@@ -59,17 +63,21 @@ struct ArchiveEffects: Sendable {
         return [.summarized(try desk.summaries(of: some)), .unreadFound(ids, purpose)]
       }
     case .findInList(let request):
-      let rows = try desk.matches(
-        of: request.pattern, in: request.scope, unreadOnly: request.unreadOnly, filter: request.filter,
-        order: request.order)
-      return [.rowsFound(request, rows)]
-    case .findSnippets(let ids, let words): return [.snippets(try desk.snippets(of: ids, for: words))]
+      return [.rowsFound(request, try desk.matches(of: request.pattern, among: request.articles))]
+    case .findSnippets(let ids, let words):
+      return [.snippets(try desk.snippets(of: ids, for: words), for: words)]
     case .setAllRead(let scope, let filter):
       return [.allRead(try desk.setRead(in: scope, filter: filter, true))]
     default:
       try change(effect)
       return []
     }
+  }
+
+  /// The looks of articles, where the user has any for articles.
+  private func looks(of ids: [ArticleID]) throws -> [Action] {
+    let isForArticles = highlights.contains { if case .articles = $0.subject { true } else { false } }
+    return isForArticles ? [.looks(try Highlight.looks(highlights, of: ids, at: desk), of: ids)] : []
   }
 
   /// Does what changes the archive and is answered by nothing.

@@ -49,18 +49,20 @@ struct KeyMap: Sendable {
   /// The lines, in the order of the help.
   let bindings: [KeyBinding]
 
-  /// What `keys` mean in `contexts`, of which the first goes before the next.
+  /// What `keys` mean in `contexts`, of which the first goes before the next: the beginning of a longer sequence in
+  /// one, too, goes before what the keys mean in the next.
   func match(_ keys: [KeyPress], in contexts: [KeyContext]) -> Match {
-    var isPrefix = false
     for context in contexts {
+      var isPrefix = false
       for binding in bindings where binding.context == context {
         for sequence in binding.sequences where sequence.starts(with: keys) {
           if sequence.count == keys.count { return .target(binding.target) }
           isPrefix = true
         }
       }
+      if isPrefix { return .prefix }
     }
-    return isPrefix ? .prefix : .none
+    return .none
   }
 
   /// The first key sequence that gives `command` in one of `contexts`.

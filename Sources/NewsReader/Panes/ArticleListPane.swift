@@ -49,7 +49,12 @@ private struct Row {
   private var theme: Theme { state.theme }
   private var isUnread: Bool { !article.isRead }
   private var style: Style {
-    theme[isChosen ? (state.focus == .articles ? .selection : .unfocusedSelection) : .text]
+    guard !isChosen else { return theme[state.focus == .articles ? .selection : .unfocusedSelection] }
+    let highlights = state.configuration.highlights
+    guard let look = state.shelf.look(of: article.id), highlights.indices.contains(look) else {
+      return theme[.text]
+    }
+    return highlights[look].look.applied(to: theme[.text])
   }
   private var title: String { article.title.isEmpty ? "Untitled" : article.title }
 

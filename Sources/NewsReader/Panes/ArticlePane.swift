@@ -207,6 +207,11 @@ enum ArticlePane {
         layers.append(Layer(span: marks.span(of: selected), style: theme[.selectedMark]))
       }
     }
+    for place in open.highlights(in: stretch) {
+      let highlights = state.configuration.highlights
+      guard highlights.indices.contains(place.highlight) else { continue }
+      layers.append(Layer(span: place.span, style: highlights[place.highlight].look.applied(to: .plain)))
+    }
     if let search = open.search {
       for hit in search.hits.overlapping(stretch) {
         let role: Role = hit == search.current ? .currentHit : .searchHit

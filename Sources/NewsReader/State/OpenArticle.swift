@@ -38,15 +38,26 @@ struct OpenArticle: Sendable {
   var focusedSentence: TextSpan?
   /// The search in the article.
   var search: ArticleSearch?
+  /// The places that have looks of the user's.
+  let highlights: [Highlight.Place]
+  private let highlightSpans: SpanIndex
 
   /// Opens `article` at its top, laid out in `width` columns.
   init(
     key: ArticleID, article: Article, alsoIn: [String] = [], width: Int,
-    options: ReadingOptions = ReadingOptions(), dates: DateText = DateText()
+    options: ReadingOptions = ReadingOptions(), dates: DateText = DateText(),
+    highlights: [Highlight.Place] = []
   ) {
     self.key = key
+    self.highlights = highlights
+    highlightSpans = SpanIndex(highlights.map(\.span))
     document = ArticleDocument(article, alsoIn: alsoIn, dates: dates)
     layout = ArticleLayout(document, width: width, options: options)
+  }
+
+  /// The places in a stretch of the text that have looks of the user's.
+  func highlights(in stretch: TextSpan) -> [Highlight.Place] {
+    highlightSpans.overlapping(stretch).map { highlights[$0] }
   }
 
   /// Lays the text out anew and keeps the place.

@@ -80,6 +80,8 @@ struct ReaderState: Sendable {
   var timelineDone = 0
   /// The number of the last list asked for.
   var listRequest = 0
+  /// The list on its way that takes the place of the present one.
+  var awaitedList: ListRequest?
   /// Articles whose summaries have been asked for and are not here yet.
   var requestedSummaries: Set<ArticleID> = []
   /// Articles whose snippets have been asked for.

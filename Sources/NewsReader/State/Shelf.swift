@@ -19,6 +19,7 @@ struct Shelf: Sendable {
 
   private var summaries = RecentValues<ArticleID, ArticleSummary>(limit: 4000)
   private var details = RecentValues<ArticleID, ArticleDetails>(limit: 100)
+  private var looks = RecentValues<ArticleID, Int>(limit: 4000)
   private var snippets = RecentValues<ArticleID, Snippet>(limit: 1000)
   private var annotatedArticles = RecentValues<ArticleID, AnnotatedArticle>(limit: 24)
 
@@ -70,30 +71,53 @@ struct Shelf: Sendable {
     details[id, default: ArticleDetails()].place = place
   }
 
+  /// Forgets what lists show of articles but for some.
+  mutating func forgetSummaries(but kept: Set<ArticleID>) {
+    var summaries = RecentValues<ArticleID, ArticleSummary>(limit: summaries.limit)
+    for id in kept { if let summary = self.summaries[id] { summaries[id] = summary } }
+    self.summaries = summaries
+  }
+
+  /// Takes in which of the user's highlights give some of the articles `ids` their looks.
+  mutating func take(_ looks: [ArticleID: Int], of ids: [ArticleID]) {
+    for id in ids { self.looks[id] = looks[id] }
+  }
+
+  /// Forgets which highlights give articles their looks.
+  mutating func forgetLooks() { looks = RecentValues(limit: looks.limit) }
+
+  /// Which of the user's highlights gives an article its look.
+  func look(of id: ArticleID) -> Int? { looks[id] }
+
   /// Takes in where the words of a search stand in articles.
   mutating func take(_ found: [ArticleID: Snippet]) { for (id, snippet) in found { snippets[id] = snippet } }
 
   /// Where the words of a search stand in an article.
   func snippet(of id: ArticleID) -> Snippet? { snippets[id] }
 
+  /// Forgets where the words of a search stand.
+  mutating func forgetSnippets() { snippets = RecentValues(limit: snippets.limit) }
+
   /// Puts a search into the feed list, or takes it away.
   mutating func setSearch(_ query: ArticleQuery?) {
     search = query
-    snippets = RecentValues(limit: 1000)
     rows = FeedRow.rows(for: overview, search: query)
   }
 
   // MARK: What the user changes; the archive is told by an effect
 
-  /// Shows an article as read or unread, and counts it so.
-  mutating func setRead(_ id: ArticleID, _ isRead: Bool) {
-    guard var summary = summaries[id], summary.isRead != isRead else { return }
-    summary.isRead = isRead
-    summaries[id] = summary
-    let delta = isRead ? -1 : 1
-    overview.unread += delta
-    if let index = overview.feeds.firstIndex(where: { $0.id == summary.feed }) {
-      overview.feeds[index].unread += delta
+  /// Shows articles as read or unread, and counts them so.
+  mutating func setRead(_ ids: [ArticleID], _ isRead: Bool) {
+    var changes: [FeedID: Int] = [:]
+    for id in ids {
+      guard var summary = summaries[id], summary.isRead != isRead else { continue }
+      summary.isRead = isRead
+      summaries[id] = summary
+      changes[summary.feed, default: 0] += isRead ? -1 : 1
+    }
+    overview.unread += changes.values.reduce(0, +)
+    for index in overview.feeds.indices {
+      overview.feeds[index].unread += changes[overview.feeds[index].id] ?? 0
     }
     rows = FeedRow.rows(for: overview, search: search)
   }

@@ -26,10 +26,10 @@
 
   deinit { close(descriptor) }
 
-  /// Takes note of events that could be read from `arrival` on.
-  func take(_ inputs: [InputReader.Input], at arrival: ContinuousClock.Instant) {
+  /// Takes note of an event that could be read from `arrival` on.
+  func take(_ event: InputEvent, at arrival: ContinuousClock.Instant) {
     if events.isEmpty { bytesBefore = writtenBytes?.count ?? 0 }
-    for case .event(let event) in inputs { events.append((event.kind, arrival)) }
+    events.append((event.kind, arrival))
   }
 
   /// The frame that shows what came of the events has been written.

@@ -16,14 +16,11 @@ import CTerminalGuard
     case suspension
   }
 
-  /// A longer paste is cut: nothing in a reader takes more, and memory is finite.
-  private static let longestPaste = 1 << 20
-
   /// Failures to read after which others have their turn.
   private static let mostFailures = 1000
 
   private let descriptor: Int32
-  private var paste: String.UnicodeScalarView?
+  private var paste: Paste?
   private var report: MouseReport?
   /// Codes past those of curses for the sequences defined here.
   private static let pasteStart: Int32 = 0x7000
@@ -71,8 +68,7 @@ import CTerminalGuard
         if let event { inputs.append(.event(.mouse(event))) }
       }
     } else if paste != nil {
-      guard (paste?.count ?? 0) < Self.longestPaste else { return }
-      paste?.append(scalar == "\r" ? "\n" : scalar)
+      paste?.append(scalar)
     } else if scalar.value == 26 {
       inputs.append(.suspension)
     } else if let press = KeyDecoder.keyPress(of: scalar) {
@@ -94,9 +90,9 @@ import CTerminalGuard
 
   private mutating func take(keyCode: Int32, _ inputs: inout [Input]) {
     switch keyCode {
-    case Self.pasteStart: paste = .init()
+    case Self.pasteStart: paste = Paste()
     case Self.pasteEnd:
-      if let text = paste { inputs.append(.event(.paste(String(text)))) }
+      if let text = paste { inputs.append(.event(.paste(text.text))) }
       paste = nil
     case Self.mouse: report = MouseReport()
     // Pushed by resizeterm itself; acting on it would never end.
@@ -108,5 +104,21 @@ import CTerminalGuard
       report = nil
       if let press = KeyDecoder.keyPress(of: keyCode) { inputs.append(.event(.key(press))) }
     }
+  }
+}
+
+/// What has come of a paste.
+private struct Paste {
+  /// A longer one is cut: nothing in a reader takes more, and memory is finite.
+  private static let longest = 1 << 20
+
+  private(set) var text = ""
+  /// Counted along, because counting a string's code points walks it.
+  private var count = 0
+
+  mutating func append(_ scalar: Unicode.Scalar) {
+    guard count < Self.longest else { return }
+    count += 1
+    text.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
   }
 }

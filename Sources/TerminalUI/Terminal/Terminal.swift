@@ -152,10 +152,11 @@ import CTerminalGuard
       ending = ending ?? .signalled(SIGHUP)
       return
     }
-    frameLog?.take(inputs, at: arrival)
     for input in inputs {
       switch input {
-      case .event(let event): pending.append(event)
+      case .event(let event):
+        frameLog?.take(event, at: arrival)
+        pending.append(event)
       case .suspension: stopProcess()
       }
     }
@@ -183,6 +184,8 @@ import CTerminalGuard
     let before = screen.size
     screen.fitToTerminal()
     needsDisplay = true
-    if screen.size != before { pending.append(.resize(screen.size)) }
+    guard screen.size != before else { return }
+    frameLog?.take(.resize(screen.size), at: .now)
+    pending.append(.resize(screen.size))
   }
 }

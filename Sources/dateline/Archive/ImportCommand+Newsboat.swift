@@ -11,10 +11,11 @@ extension ImportCommand {
       abstract: "Take over newsboat's feeds, tags, articles with their state, and configuration.",
       discussion: """
         Without options, newsboat's files are looked for where newsboat keeps them. Tags, titles (~) and hidden feeds \
-        (!) are taken from the urls file; articles from cache.db, read ones as read and flagged ones starred; what was \
-        deleted stays away. Keys, macros, colours, filters and settings of the config file become a configuration of \
-        dateline's: written if there is none yet, else printed, for you to merge. What cannot be taken over is told, \
-        with its line and why. newsboat's files are not changed, and it may be done again at any time.
+        (!) are taken from the urls file; articles from cache.db, read ones as read and flagged ones starred, with a \
+        tag for each flag; what was deleted stays away. Keys, macros, colours, highlights, filters and settings of the \
+        config file become a configuration of dateline's: written if there is none yet, else printed, for you to merge. \
+        What cannot be taken over is told, with its line and why. newsboat's files are not changed, and it may be done \
+        again at any time.
 
         Examples:
           dateline import newsboat

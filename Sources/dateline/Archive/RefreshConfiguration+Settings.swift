@@ -11,6 +11,7 @@ extension RefreshConfiguration {
   init(_ settled: Configuration) {
     self.init()
     rules = settled.rules
+    overrides = settled.feeds
     schedule.defaultInterval = settled.refreshInterval
     retention = RetentionPolicy(
       maximumAgeDays: settled.daysKept, maximumPerFeed: settled.articlesKeptPerFeed)

@@ -29,18 +29,13 @@ import Testing
     ("\u{0}", []),
   ])
   func positionsOfTitles(words: String, positions: [Int]) throws {
-    #expect(try desk.matches(of: words, in: .all, unreadOnly: false) == positions)
+    #expect(try desk.matches(of: words, among: ids) == positions)
   }
 
-  @Test func positionsAreThoseOfTheListAsItIsShown() throws {
-    try desk.setRead([ids[0], ids[2]], true)
-    #expect(try desk.matches(of: "harbour", in: .all, unreadOnly: true) == [2])
-    let filter = try ArticleFilter("title:harbour")
-    #expect(try desk.matches(of: "harbour", in: .all, unreadOnly: false, filter: filter) == [0, 1])
-    #expect(
-      try desk.list(of: .all, unreadOnly: false, filter: filter, around: nil, window: 9).ids == [
-        ids[2], ids[4],
-      ])
+  @Test func positionsAreThoseInTheListThatIsGiven() throws {
+    #expect(try desk.matches(of: "harbour", among: [ids[4], ids[0], ids[2]]) == [0, 2])
+    #expect(try desk.matches(of: "harbour", among: [ids[0], ids[1]]).isEmpty)
+    #expect(try desk.matches(of: "harbour", among: []).isEmpty)
   }
 
   @Test func snippetsMarkTheWordsThatAreWanted() throws {

@@ -12,7 +12,9 @@ import Testing
     if name.hasPrefix("[") {
       let parts = name.split(separator: " ").map(String.init)
       let section = parts[0].filter { $0 != "[" && $0 != "]" }
-      guard parts.count > 1 else { return ["keys", "colours", "commands", "rules"].contains(section) }
+      guard parts.count > 1 else {
+        return ["keys", "colours", "commands", "rules", "highlights"].contains(section)
+      }
       return Setting.all.contains { $0.section == section && $0.key == parts[1] }
     }
     let isElsewhere =
@@ -57,15 +59,25 @@ import Testing
       color listfocus yellow blue bold
       color listnormal_unread color39 default underline
       search-highlight-colors black yellow
+      highlight article "(harbour|quay)/" red default bold underline
+      highlight-article "unread = \"yes\" and title =~ \"ferry\"" yellow default
       ignore-article * "title =~ \"Sponsored\" or author = \"A/B\""
       """#
     let reader = try NewsboatConfigReader("config", home: "") { _ throws(BoundedFile.Failure) in
       Array(config.utf8)
     }
-    let text = NewsboatConversion(reader, keys: StandardKeys.table).text
+    let converted = NewsboatConversion(reader, keys: StandardKeys.table)
+    let text = converted.text
+    #expect(converted.notTaken == [])
     let read = ConfigurationReader(text)
     #expect(read.problems == [], "\(text)")
     #expect(read.configuration.refreshInterval == 30)
+    #expect(read.configuration.reading.measure == 72)
+    #expect(read.configuration.showsUnreadOnly)
+    #expect(read.configuration.bookmark == ["~/bin/keep"])
+    #expect(read.configuration.rules.map(\.filter.text) == [#"title:/Sponsored/i or author:/^A\/B$/"#])
+    #expect(read.configuration.rules.map(\.actions) == [[.hide]])
+    #expect(read.configuration.ownCommands.map(\.name) == ["macro-k", "macro-v"])
     #expect(
       read.configuration.colours[.selection]
         == StyleChange(foreground: .yellow, background: .blue, attributes: .bold))
@@ -75,6 +87,8 @@ import Testing
     #expect(keys.match([.character("j")], in: [.article, .anywhere]) == .command(.nextArticle))
     #expect(keys.match([.character("g"), .character("G")], in: [.anywhere]) == .command(.bottom))
     #expect(keys.match([KeyPress(.end)], in: [.anywhere]) == .command(.bottom))
+    let macro = try #require(read.configuration.ownCommands.first)
+    #expect(keys.match([.character(","), .character("k")], in: [.lists, .anywhere]) == .target(.own(macro)))
   }
 
   @Test func theKeysThatAnImportStartsFromAreTheReaders() {

@@ -25,7 +25,7 @@ struct ReaderDriver {
     do {
       archive = try Archive.temporary()
       try archive.load(library)
-      effectsOfArchive = ArchiveEffects(desk: ArchiveDesk(archive))
+      effectsOfArchive = ArchiveEffects(desk: ArchiveDesk(archive), highlights: configuration.highlights)
     } catch {
       fatalError("no archive: \(error)")
     }

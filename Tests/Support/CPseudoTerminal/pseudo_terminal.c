@@ -8,6 +8,7 @@
 #endif
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -36,4 +37,10 @@ pid_t pseudo_terminal_spawn(
 int pseudo_terminal_resize(int controller, int rows, int columns) {
   struct winsize size = window_size(rows, columns);
   return ioctl(controller, TIOCSWINSZ, &size);
+}
+
+int pseudo_terminal_open(int controller) {
+  char name[128];
+  if (ptsname_r(controller, name, sizeof name) != 0) return -1;
+  return open(name, O_WRONLY | O_NOCTTY | O_CLOEXEC);
 }

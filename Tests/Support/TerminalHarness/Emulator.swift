@@ -107,6 +107,14 @@ final class Emulator {
     }
   }
 
+  var grid: [[String]] {
+    (0..<rows).map { row in
+      var texts = Array(repeating: "", count: columns)
+      for (column, cell) in cells(ofRow: row) { texts[column] = cell.text }
+      return texts
+    }
+  }
+
   func position(of text: String) -> (row: Int, column: Int)? {
     for row in 0..<rows {
       let cells = cells(ofRow: row)

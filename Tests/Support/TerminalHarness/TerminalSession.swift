@@ -166,6 +166,9 @@ public final class TerminalSession: @unchecked Sendable {
   /// The rows of the screen, without the spaces at their ends.
   public var lines: [String] { locked { emulator.lines } }
 
+  /// What each cell shows, row by row; the second cell of a wide character shows "".
+  public var grid: [[String]] { locked { emulator.grid } }
+
   /// A cell of the screen.
   public func cell(row: Int, column: Int) -> ScreenCell { locked { emulator.cell(row: row, column: column) } }
 
@@ -184,8 +187,8 @@ public final class TerminalSession: @unchecked Sendable {
   /// All that the program has written.
   public var output: [UInt8] { locked { state.output } }
 
-  /// The screen as a self-contained picture.
-  public var svg: String { locked { emulator.svg } }
+  /// The screen as a self-contained picture in SVG, on paper of the given colours.
+  public func svg(_ paper: Paper = .dark) -> String { locked { emulator.svg(paper) } }
 
   /// Waits until the screen is as wanted; false when it was not by the deadline or when the program ended.
   public func wait(within seconds: TimeInterval = deadline, until isWanted: ([String]) -> Bool) -> Bool {
@@ -206,6 +209,46 @@ public final class TerminalSession: @unchecked Sendable {
   public func writes(_ text: String, within seconds: TimeInterval = deadline) -> Bool {
     let wanted = Array(text.utf8)
     return wait(within: seconds, for: { output.firstRange(of: wanted) != nil }, unless: \.isDrained)
+  }
+
+  /// Whether the program has not ended yet.
+  public var isRunning: Bool { locked { state.status == nil } }
+
+  /// Waits until all that the program has written so far is on the screen.
+  ///
+  /// A control sequence that means nothing is written to the terminal from here, behind what the program wrote.
+  public func catchUp() {
+    let terminal = pseudo_terminal_open(controller)
+    guard terminal >= 0 else { return }
+    defer { close(terminal) }
+    let before = output.count
+    let mark = Array("\u{1B}]9999;\(UUID().uuidString)\u{1B}\\".utf8)
+    guard write(terminal, mark, mark.count) == mark.count else { return }
+    _ = wait(
+      within: Self.deadline, for: { output[before...].firstRange(of: mark) != nil }, unless: \.isDrained)
+  }
+
+  /// Waits until the program has written nothing for a while, because what it fetches in the background has come.
+  public func fallQuiet(for seconds: TimeInterval = 0.25) {
+    let end = Date(timeIntervalSinceNow: Self.deadline)
+    while Date() < end {
+      let changes = locked { state.changes }
+      let isQuiet = !wait(
+        within: seconds, for: { locked { state.changes } != changes }, unless: \.isDrained)
+      if isQuiet { return }
+    }
+  }
+
+  /// How often the program has written any of these sequences.
+  public func count(of sequences: [String]) -> Int {
+    let output = Data(output)
+    return sequences.reduce(0) { sum, sequence in
+      var (count, position) = (0, output.startIndex)
+      while let found = output.range(of: Data(sequence.utf8), in: position..<output.endIndex) {
+        (count, position) = (count + 1, found.upperBound)
+      }
+      return sum + count
+    }
   }
 
   /// Waits for the program's end, and for its last output; nil when it had not ended by the deadline.

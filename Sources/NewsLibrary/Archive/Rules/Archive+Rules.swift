@@ -54,16 +54,23 @@ extension Archive {
     _ db: Database, by rule: ArticleRule, among ids: [ArticleID]
   ) throws -> [ArticleID] {
     do {
-      return try SQLRequest<Int64>(
-        literal: """
-          SELECT article.id FROM \(ids.table) AS list CROSS JOIN article ON article.id = list.value
-          WHERE \(FilterSQL(reach: .few).condition(rule.filter.expression))
-          """
-      ).fetchAll(db).map(ArticleID.init)
+      return try articles(db, among: ids, matching: rule.filter)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
       // An expression that runs away must not keep articles from being stored.
       return []
     }
+  }
+
+  /// Which of some articles a filter lets through.
+  static func articles(
+    _ db: Database, among ids: [ArticleID], matching filter: ArticleFilter
+  ) throws -> [ArticleID] {
+    try SQLRequest<Int64>(
+      literal: """
+        SELECT article.id FROM \(ids.table) AS list CROSS JOIN article ON article.id = list.value
+        WHERE \(FilterSQL(reach: .few).condition(filter.expression))
+        """
+    ).fetchAll(db).map(ArticleID.init)
   }
 
   private static func perform(_ db: Database, _ action: RuleAction, on ids: [ArticleID]) throws {

@@ -67,9 +67,10 @@ struct NewsboatCache: Sendable {
     if let enclosure = text("enclosure_url") {
       article.enclosures = [Enclosure(url: enclosure, type: text("enclosure_type"))]
     }
+    let flags = text("flags") ?? ""
     return ImportedArticle(
-      article: article, isRead: row["unread"] == 0, isStarred: text("flags") != nil,
-      isDeleted: row["deleted"] == 1)
+      article: article, isRead: row["unread"] == 0, isStarred: !flags.isEmpty,
+      tags: flags.compactMap { NewsboatFlag.tag($0).flatMap(TagName.init) }, isDeleted: row["deleted"] == 1)
   }
 
   /// The id as feeds give it. Where a feed gives none, newsboat makes one of the address and the date as written.

@@ -35,9 +35,11 @@ extension NewsboatCondition {
     if let field = textFields[attribute] { return try text(field, attribute, sign, value) }
     switch (attribute, sign) {
     case ("unread", "="), ("unread", "!="): return (value == "yes") == (sign == "=") ? "is:unread" : "is:read"
-    // What was flagged there is starred here.
-    case ("flags", "#"), ("flags", "=~"), ("flags", "!="): return "is:starred"
-    case ("flags", "!#"), ("flags", "!~"), ("flags", "="): return "is:unstarred"
+    case ("flags", "#"), ("flags", "=~"): return flag(value).map { "tag:" + $0 } ?? "is:starred"
+    case ("flags", "!#"), ("flags", "!~"): return flag(value).map { "not tag:" + $0 } ?? "is:unstarred"
+    // Whatever its flags, what was flagged there is starred here.
+    case ("flags", "!="): return "is:starred"
+    case ("flags", "="): return "is:unstarred"
     case ("tags", "#"): return "tag:" + ArticleFilter.quoted(value)
     case ("tags", "!#"): return "not tag:" + ArticleFilter.quoted(value)
     case ("tags", "=~"): return "tag:" + expression(value)
@@ -45,6 +47,11 @@ extension NewsboatCondition {
     case ("age", _): return try age(sign, value)
     default: throw Refusal(reason: "“\(attribute) \(sign)” has no counterpart in dateline's filters")
     }
+  }
+
+  /// The tag that stands for a flag; nil where more than one is asked for.
+  private static func flag(_ value: String) -> String? {
+    value.count == 1 ? value.first.flatMap(NewsboatFlag.tag) : nil
   }
 
   private static func text(
@@ -85,7 +92,7 @@ extension NewsboatCondition {
   }
 
   /// newsboat's regular expressions ignore case.
-  private static func expression(_ pattern: String) -> String {
+  static func expression(_ pattern: String) -> String {
     var text = ""
     var isEscaped = false
     for character in pattern {

@@ -24,7 +24,8 @@ public struct NewsboatConversion: Sendable {
   ])
   var keys: KeyTable
   private let feedTitles: [String: String]
-  private var rules: [String] = []
+  /// Sections of which there may be many: rules and highlights.
+  private var elements: [String] = []
   /// Key by which newsboat's macros begin.
   var macroPrefix = ","
   /// Whether titles have a colour of their own.
@@ -56,10 +57,10 @@ public struct NewsboatConversion: Sendable {
 
   /// The text of the configuration; empty where nothing was taken.
   public var text: String {
-    guard !draft.isEmpty || !rules.isEmpty else { return "" }
+    guard !draft.isEmpty || !elements.isEmpty else { return "" }
     let head =
       "# Taken over from newsboat's configuration. dateline config init shows every setting there is.\n\n"
-    return head + draft.text + rules.map { "\n" + $0 }.joined()
+    return head + draft.text + elements.map { "\n" + $0 }.joined()
   }
 
   private mutating func take(_ directive: NewsboatDirective) {
@@ -70,6 +71,8 @@ public struct NewsboatConversion: Sendable {
     case "macro": takeMacro(directive)
     case "color": takeColour(directive)
     case "search-highlight-colors": takeLook(directive, roles: ["search-hit"], words: directive.words[...])
+    case "highlight": takeHighlight(directive)
+    case "highlight-article": takeArticleHighlight(directive)
     case "ignore-article": takeRule(directive)
     case "define-filter": takeFilter(directive)
     case "cache-file":
@@ -160,6 +163,46 @@ public struct NewsboatConversion: Sendable {
     noteTaken()
   }
 
+  // MARK: Highlights
+
+  /// What matches in articles has a look; in lists there are only whole rows that have one.
+  private mutating func takeHighlight(_ directive: NewsboatDirective) {
+    let words = directive.words
+    guard words.count > 2 else { return leave(directive, "it needs a dialog, an expression and a colour") }
+    guard words[0] == "article" || words[0] == "all" else {
+      return leave(
+        directive, "words are highlighted in articles only; [[highlights]] with a filter gives rows a look")
+    }
+    do throws(FilterError) {
+      let pattern = try TextPattern(NewsboatCondition.expression(words[1]))
+      addHighlight(directive, "match", pattern.text, look: words.dropFirst(2))
+    } catch {
+      leave(directive, error.message)
+    }
+  }
+
+  private mutating func takeArticleHighlight(_ directive: NewsboatDirective) {
+    let words = directive.words
+    guard words.count > 2 else { return leave(directive, "it needs a condition and a colour") }
+    do throws(NewsboatCondition.Refusal) {
+      let filter = try NewsboatCondition(words[0]).filter()
+      addHighlight(directive, "when", filter.text, look: words.dropFirst())
+    } catch {
+      leave(directive, error.reason)
+    }
+  }
+
+  private mutating func addHighlight(
+    _ directive: NewsboatDirective, _ key: String, _ subject: String, look words: ArraySlice<String>
+  ) {
+    guard let look = NewsboatColours.look(words) else {
+      return leave(directive, "it names no colour of newsboat's")
+    }
+    elements.append(
+      "[[highlights]]\n\(key) = \(TOMLDraft.quoted(subject))\nlook = \(TOMLDraft.quoted(look))\n")
+    noteTaken()
+  }
+
   // MARK: Filters
 
   private mutating func takeRule(_ directive: NewsboatDirective) {
@@ -173,7 +216,7 @@ public struct NewsboatConversion: Sendable {
         }
         filter = "feed:\(ArticleFilter.quoted(title)) and (\(filter))"
       }
-      rules.append("[[rules]]\nwhen = \(TOMLDraft.quoted(filter))\ndo = \"hide\"\n")
+      elements.append("[[rules]]\nwhen = \(TOMLDraft.quoted(filter))\ndo = \"hide\"\n")
       noteTaken()
     } catch {
       leave(directive, error.reason)

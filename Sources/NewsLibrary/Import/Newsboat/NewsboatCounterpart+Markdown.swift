@@ -11,8 +11,15 @@ extension NewsboatCounterpart {
 
   private static func table(of counterparts: [NewsboatCounterpart]) -> String {
     groups(of: counterparts).map { group in
-      let rows = group.rows.map { "| `\($0.name)` | \($0.verdict.sign) | \($0.answer) |\n" }.joined()
-      return "### \(group.name)\n\n| newsboat | | dateline |\n|---|---|---|\n\(rows)"
+      var rows: [(names: [String], rest: String)] = []
+      for row in group.rows {
+        let rest = "\(row.verdict.sign) | \(row.answer)"
+        // What is answered alike stands in one row.
+        if rows.last?.rest != rest { rows.append(([], rest)) }
+        rows[rows.count - 1].names.append("`\(row.name)`")
+      }
+      let lines = rows.map { "| \($0.names.joined(separator: ", ")) | \($0.rest) |\n" }.joined()
+      return "### \(group.name)\n\n| newsboat | | dateline |\n|---|---|---|\n\(lines)"
     }.joined(separator: "\n")
   }
 

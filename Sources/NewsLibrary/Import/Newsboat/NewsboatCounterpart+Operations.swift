@@ -32,7 +32,8 @@ extension NewsboatCounterpart {
         "Articles are kept as paragraphs, headings, lists and tables, not as HTML. `open-in-browser` shows the page."
       ),
       otherwise(
-        "edit-flags", "An article has a star (`toggle-star`) and any tags, which are words: `tag`.",
+        "edit-flags",
+        "An article has a star (`toggle-star`) and any tags, which are words: `tag`. An import makes flags such as a into tags such as flag-a.",
         .command("tag")),
       same("show-urls", .command("links")), same("goto-url", .command("follow-link")),
     ]
@@ -60,7 +61,9 @@ extension NewsboatCounterpart {
       otherwise(
         "prev-unread-feed", "`previous-unread` goes back into the feed before.", .command("previous-unread")),
       same("sort", .command("sort")),
-      same("rev-sort", .command("sort"), "Each order is there in both directions."),
+      otherwise(
+        "rev-sort", "Of the orders of `sort`, only that by date is there in both directions.",
+        .command("sort")),
       otherwise(
         "delete-article",
         "`hide` takes it from every list, and gives it back; filters find it by `is:hidden`.",
@@ -105,9 +108,9 @@ extension NewsboatCounterpart {
         .command("open-in-browser")),
       same(
         "open-all-unread-in-browser", .command("open-unread"),
-        "twenty pages at once at most, which are set to read"),
+        "Twenty pages at once at most, which are set to read."),
       same(
-        "open-all-unread-in-browser-and-mark-read", .command("open-unread"), "twenty pages at once at most"),
+        "open-all-unread-in-browser-and-mark-read", .command("open-unread"), "Twenty pages at once at most."),
       same("save", .command("save"), "As text, Markdown, HTML, JSON and more."),
       same("save-all", .command("save-all")),
       same("pipe-to", .command("pipe-article")), same("bookmark", .command("bookmark")),

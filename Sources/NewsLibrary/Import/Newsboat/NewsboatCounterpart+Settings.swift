@@ -13,10 +13,10 @@ extension NewsboatCounterpart {
       same("macro", .nothing, "`[commands]` and `[keys]`."),
       otherwise("include", "One file holds the configuration; an import reads what is included."),
       same("color", .nothing, "`[colours]`, by what a text is; and themes, `[reader] theme`."),
-      none(
-        "highlight",
-        "Names, quotations and dates are marked without being told; regular expressions mark nothing."),
-      none("highlight-article", noHighlight), none("highlight-feed", noHighlight),
+      same(
+        "highlight", .nothing, "`[[highlights]]` with match, in articles; words in lists keep their look."),
+      same("highlight-article", .nothing, "`[[highlights]]` with when, a filter."),
+      none("highlight-feed", "Feeds look alike but for the chosen one."),
       same("search-highlight-colors", .nothing, "`[colours]` search-hit."),
       otherwise(
         "swap-title-and-hints",
@@ -34,9 +34,6 @@ extension NewsboatCounterpart {
         "selectfilter-title-format", "selecttag-title-format", "urlview-title-format",
       ].map { none($0, "The titles of panes are short and fixed.") })
 
-  private static let noHighlight =
-    "Rows look alike but for unread and chosen. A filter kept by `save-search` lists what is wanted apart."
-
   private static let articleView = group(
     "The article",
     [
@@ -49,7 +46,7 @@ extension NewsboatCounterpart {
       otherwise(
         "always-display-description",
         "The text that the feed gives is shown; `dateline subscribe --full-text` takes it from the page."),
-      otherwise("download-full-page", "For a feed or for all: `dateline subscribe --full-text`."),
+      otherwise("download-full-page", "Feed by feed: `dateline subscribe --full-text`."),
     ])
 
   private static let lists = group(
@@ -70,7 +67,7 @@ extension NewsboatCounterpart {
       otherwise("articlelist-format", "`[lists] columns` names what is shown."),
       none("feedlist-format", "A row holds the name and the number of unread articles."),
       none("selecttag-format", "Tags are rows of the list of feeds."),
-      otherwise("datetime-format", "Days are written as the locale has them."),
+      otherwise("datetime-format", "`[reader] dates` says in which order day and month stand."),
       otherwise(
         "goto-first-unread", "`next-unread` goes there."),
       otherwise("goto-next-feed", "`next-unread` always goes on into the next feed."),
@@ -116,7 +113,7 @@ extension NewsboatCounterpart {
     "Network",
     [
       otherwise("proxy", proxied), otherwise("use-proxy", proxied), otherwise("proxy-auth", proxied),
-      none("proxy-auth-method", "The proxy and libcurl agree on it."), otherwise("proxy-type", proxied),
+      otherwise("proxy-type", proxied), none("proxy-auth-method", "The proxy and libcurl agree on it."),
       otherwise("user-agent", "Feed by feed: `dateline subscribe --user-agent`."),
       none("http-auth-method", "Server and libcurl agree on it; name and password are settings of a feed."),
       none("cookie-cache", "Cookies last from one redirect to the next, never longer."),
@@ -154,7 +151,7 @@ extension NewsboatCounterpart {
         "Given the same: address, title, words of yours, name of the feed."),
       otherwise("bookmark-autopilot", "Nothing is asked; `bookmark` takes words of yours."),
       none("bookmark-interactive", "The program does not get the terminal; `exec` gives it to any other."),
-      otherwise("max-browser-tabs", "One page is opened at a time."),
+      none("max-browser-tabs", "`open-unread` opens twenty at most."),
       otherwise("save-path", "`save` asks for a path."),
       otherwise(
         "restrict-filename", "The name that is proposed holds a to z and digits; any other can be typed."),

@@ -71,8 +71,9 @@ struct NewsboatSteps: Sendable, Hashable {
     }
     guard let argument = arguments.first else { return chosen }
     switch name {
-    case "goto-url", "pipe-to", "save", "save-all", "open-search", "set-tag":
-      return ["\(chosen[0]) \(argument)"]
+    case "goto-url", "pipe-to", "save", "save-all", "open-search": return ["\(chosen[0]) \(argument)"]
+    // Tags stand among the feeds, by names that begin so.
+    case "set-tag": return ["\(chosen[0]) #\(argument)"]
     case "set-filter":
       do throws(NewsboatCondition.Refusal) {
         return ["\(chosen[0]) \(try NewsboatCondition(argument).filter().text)"]

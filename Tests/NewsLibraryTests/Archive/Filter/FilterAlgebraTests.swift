@@ -62,7 +62,7 @@ import Testing
       }
       #expect(throws: Never.self, "\(text.debugDescription)") {
         _ = try desk.snippets(of: fixture.named("AB"), for: text)
-        _ = try desk.matches(of: text, in: .all, unreadOnly: false)
+        _ = try desk.matches(of: text, among: fixture.named("AB"))
       }
     }
     #expect(asked > 300)

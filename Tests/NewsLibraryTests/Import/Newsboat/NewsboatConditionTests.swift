@@ -12,15 +12,16 @@ import Testing
     (#"link =~ "example" or feedtitle =~ "desk""#, "url:/example/i or feed:/desk/i"),
     (
       #"(unread = "no" or flags # "s") and tags # "two words""#,
-      #"(is:read or is:starred) and tag:"two words""#
+      #"(is:read or tag:flag-s) and tag:"two words""#
     ),
     (#"tags !# "a\"b""#, #"not tag:"a\"b""#),
     ("age < 3", "age:<3d"), ("age <= 3", "age:<4d"), ("age > 3", "age:>=4d"), ("age >= 3", "age:>=3d"),
     ("age between 2:5", "(age:>=2d and age:<6d)"), ("age == 0", "(age:>=0d and age:<1d)"),
+    (#"flags != """#, "is:starred"), (#"flags =~ "ab""#, "is:starred"), (#"flags !# "A""#, "not tag:flag-A"),
     // Neither joint binds tighter in newsboat.
-    (#"unread = "yes" and age < 3 or flags # "x""#, "is:unread and (age:<3d or is:starred)"),
-    (#"unread = "yes" and age < 3 and flags # "x""#, "is:unread and age:<3d and is:starred"),
-    (#"age < 3 or (unread = "yes" and flags # "x")"#, "age:<3d or (is:unread and is:starred)"),
+    (#"unread = "yes" and age < 3 or flags # "x""#, "is:unread and (age:<3d or tag:flag-x)"),
+    (#"unread = "yes" and age < 3 and flags # "x""#, "is:unread and age:<3d and tag:flag-x"),
+    (#"age < 3 or (unread = "yes" and flags # "x")"#, "age:<3d or (is:unread and tag:flag-x)"),
   ])
   func becomeFilters(expression: String, filter: String) throws {
     #expect(try NewsboatCondition(expression).filter().text == filter)

@@ -134,6 +134,7 @@ import Testing
       try NewsboatSteps(NewsboatWord.words(text, separator: 0x3B), isInArticle: true).steps
     }
     #expect(try steps("goto-url 11") == ["follow-link 11"])
+    #expect(try steps("select-tag \"two words\"") == ["go #two words"])
     #expect(try steps("pipe-to \"wc -w; true\"") == ["pipe-article wc -w; true"])
     #expect(try steps("set-filter \"age < 2\"") == ["filter age:<2d"])
     #expect(try steps("set external-url-viewer \"urlscan -d\"; show-urls") == ["pipe-article urlscan -d"])
@@ -157,11 +158,28 @@ import Testing
     #expect(try convert(text).notTaken.map(\.what) == ["/n/config, line 2: ignore-article"])
   }
 
+  @Test func highlightsStayHighlights() throws {
+    let text = #"""
+      highlight article "quay|a/b" red default bold
+      highlight all "ferry" color39
+      highlight-article "flags # \"s\"" yellow blue
+      highlight articlelist "ferry" red default
+      """#
+    #expect(
+      try lines(text) == [
+        "[[highlights]]", #"match = "/quay|a\\/b/i""#, #"look = "bold red on default""#,
+        "[[highlights]]", #"match = "/ferry/i""#, #"look = "plain 39""#,
+        "[[highlights]]", #"when = "tag:flag-s""#, #"look = "plain yellow on blue""#,
+      ])
+    #expect(try convert(text).notTaken.map(\.what) == ["/n/config, line 4: highlight"])
+  }
+
   @Test(arguments: [
     "reload-time 2", "browser \"a | b\"", "browser \"lynx %F\"", "color background white black",
     "color nothing red red",
     "color article", "color article pink black", "color info red red\ncolor title red default",
-    "highlight all x red", "unbind-key -a", "unbind-key Z",
+    "highlight all (x red", "highlight all x", "highlight feedlist x red", "highlight-article x red",
+    "highlight-feed x red", "unbind-key -a", "unbind-key Z",
     "bind-key j", "bind-key j fly", "bind-key HOMER down", "bind-key j down podboat",
     "bind-key j down urlview",
     "bind a nowhere down", "macro", "macro k", "ignore-article *", "ignore-article * guid", "define-filter x",

@@ -30,7 +30,7 @@ import Testing
             (1, 'a-1', 'Read here', 'Ida', 'https://one.example/1', 'https://one.example/feed', 1680000000,
              '<p>First &amp; foremost.</p><p>Second.</p>', 0, NULL, NULL, '', 0),
             (2, 'a-2', 'Flagged', '', 'https://one.example/2', 'https://one.example/feed', 1680003600, 'Plain text',
-             1, 'https://one.example/2.mp3', 'audio/mpeg', 's', 0),
+             1, 'https://one.example/2.mp3', 'audio/mpeg', 'sZ', 0),
             (3, 'a-3', 'Deleted', '', 'https://one.example/3', 'https://one.example/feed', 1680007200, '', 0, '', '',
              '', 1),
             (4, 'https://two.example/4Mon, 06 Mar 2023 10:00:00 GMT', 'No guid', '', 'https://two.example/4',
@@ -62,6 +62,7 @@ import Testing
     #expect(feeds.map(\.unread) == [1, 0])
     let ids = try await archive.articleIDs(in: .all)
     #expect(try await archive.summaries(of: ids).map(\.title) == ["Flagged", "Read here", "No guid"])
+    #expect(try await archive.summaries(of: ids).map(\.tags) == [["flag-Z", "flag-s"], [], []])
     let first = try #require(try await archive.article(ids[1]))
     #expect(first.blocks.map(\.text) == ["First & foremost.", "Second."])
     #expect(first.byline == "Ida")

@@ -9,3 +9,6 @@ pid_t pseudo_terminal_spawn(
 
 // Gives the terminal a new size; the kernel tells the program.
 int pseudo_terminal_resize(int controller, int rows, int columns);
+
+// Opens the program's side of a pseudo-terminal for writing. Returns -1 where it has gone.
+int pseudo_terminal_open(int controller);
