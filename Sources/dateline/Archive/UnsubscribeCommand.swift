@@ -27,6 +27,11 @@ struct UnsubscribeCommand: ParsableCommand {
     let ended = try archive.run { [feeds, starredToo] archive in
       let selection = try await FeedSelection(feeds: archive.overview().feeds)
       let chosen = try feeds.map(selection.feed)
+      if let feed = chosen.first(where: { $0.account != nil }) {
+        throw ValidationError(
+          "\(feed.title) comes from the account \(feed.account ?? ""); unsubscribe from it there, or remove the account"
+        )
+      }
       for feed in chosen where !starredToo {
         let starred = try await archive.search(ArticleQuery(feed: feed.id, isStarred: true, limit: 1000))
           .count
