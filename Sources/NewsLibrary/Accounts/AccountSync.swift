@@ -41,7 +41,7 @@ struct AccountSync: Sendable {
   }
 
   private func sync(_ account: Account, into result: inout AccountResult) async throws {
-    guard let (login, auth) = try await archive.login(of: account.id) else { return }
+    guard let (login, auth, sentBefore) = try await archive.login(of: account.id) else { return }
     let session = ReaderSession(login, auth: auth, fetcher: fetcher, limits: configuration.limits)
     let subscriptions = try await session.subscriptions()
     let signedIn = await session.auth
@@ -61,44 +61,50 @@ struct AccountSync: Sendable {
     var state = AccountState(
       unread: try await session.itemIDs(of: .readingList, excluding: .read),
       starred: try await session.itemIDs(of: .starred))
-    result.sent = try await send(account.id, session, &state)
+    let noted = try await send(account.id, session, &state, &result)
     let newest = try await session.itemIDs(of: .readingList, most: Self.newestItems)
     let listed = newest.ids + state.unread.ids + state.starred.ids
     try await fetch(listed, account, session, feeds, into: &result)
-    result.received = try await archive.apply(state, to: account.id)
+    result.received = try await archive.apply(state, to: account.id, sent: sentBefore + noted)
     if state.unread.isWhole, state.starred.isWhole {
       try await archive.forgetItems(of: account.id, but: listed)
     }
   }
 
-  /// Tells the server what was changed here, unless it is so there already, and notes it in `state`.
+  /// Tells the server what was changed here, unless it is so there already, and notes it in `state`; how many changes
+  /// are done with.
   private func send(
-    _ account: Account.ID, _ session: ReaderSession, _ state: inout AccountState
+    _ account: Account.ID, _ session: ReaderSession, _ state: inout AccountState,
+    _ result: inout AccountResult
   ) async throws -> Int {
-    var sent = 0
+    var noted = 0
     let changes = try await archive.changes(for: account)
     for flag in AccountChange.Flag.allCases {
       let listed = flag == .read ? state.unread : state.starred
       let known = Set(listed.ids)
       for isSet in [true, false] {
-        let wanted = changes.filter { $0.flag == flag && $0.isSet == isSet }
-        // Some servers turn a flag round that is set twice.
-        let told = wanted.filter {
-          listed.isWhole && known.contains($0.item) == (flag == .read ? !isSet : isSet)
+        let isToBeListed = flag == .read ? !isSet : isSet
+        var untold: [AccountChange] = []
+        var told: [AccountChange] = []
+        for change in changes where change.flag == flag && change.isSet == isSet {
+          // Some servers turn a flag round that is set twice.
+          if listed.isWhole, known.contains(change.item) == isToBeListed {
+            told.append(change)
+          } else {
+            untold.append(change)
+          }
         }
-        try await archive.recordSent(told)
-        let isTold = Set(told.map(\.number))
-        let untold = wanted.filter { !isTold.contains($0.number) }
+        noted += try await archive.recordSent(told, for: account)
         for start in stride(from: 0, to: untold.count, by: ReaderSession.itemsPerRequest) {
           let batch = Array(untold[start..<min(start + ReaderSession.itemsPerRequest, untold.count)])
           try await session.edit(batch.map(\.item), flag, isSet: isSet)
-          try await archive.recordSent(batch)
-          sent += batch.count
+          noted += try await archive.recordSent(batch, for: account)
+          result.sent += batch.count
         }
         state.set(flag, isSet, of: untold.map(\.item))
       }
     }
-    return sent
+    return noted
   }
 
   /// Gets the items that are not known yet.

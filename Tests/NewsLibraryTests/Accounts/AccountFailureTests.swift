@@ -136,6 +136,25 @@ import Testing
     if keepsFeeds { try await desk.archive.unsubscribe(id) }
   }
 
+  @Test func articlesThatAreKeptAreThoseOfTheFeedItself() async throws {
+    let server = try ReaderServer(items: [
+      ReaderServer.Item(number: 1, feed: 1, title: "Report 1", isRead: true)
+    ])
+    server.web["/Harbour/feed.xml"] = .ok(
+      """
+      <rss version="2.0"><channel><title>Harbour</title><item><title>Report 1</title><guid>own-1</guid>
+      <link>https://news.example/1/1?utm_source=feed</link></item><item><title>Report 2</title><guid>own-2</guid>
+      <link>https://news.example/1/2</link></item></channel></rss>
+      """)
+    server.change { $0.site = server.web.url("") }
+    let desk = try await AccountDesk.signedIn(to: server)
+    try await desk.archive.removeAccount(desk.account.id, keepsFeeds: true)
+    let report = await desk.refresher.run()
+    #expect(report.results.first { $0.title == "Harbour" }?.outcome == .refreshed(new: 1, updated: 1))
+    #expect(try await desk.unread() == ["Report 2"])
+    #expect(try await desk.archive.articleIDs(in: .all).count == 2)
+  }
+
   @Test func namesAndAddressesAreChecked() async throws {
     let server = try ReaderServer()
     let desk = try AccountDesk()

@@ -98,9 +98,34 @@ import Testing
     try await desk.setRead("Report 1", true)
     let sent = try await desk.archive.changes(for: desk.account.id)
     try await desk.setRead("Report 1", false)
-    try await desk.archive.recordSent(sent)
+    #expect(try await desk.archive.recordSent(sent, for: desk.account.id) == 0)
     let left = try await desk.archive.changes(for: desk.account.id)
     #expect(left.map(\.isSet) == [false] && left[0].number > sent[0].number)
+  }
+
+  @Test func whatAnotherProcessHasToldTheServerIsNotTakenBack() async throws {
+    let server = try ReaderServer(items: ReaderServer.items(1...1))
+    let desk = try await AccountDesk.signedIn(to: server)
+    let one = try #require(ReaderItemID("1"))
+    // One process has asked before, the other tells the server after that.
+    let before = AccountState(unread: ReaderItemList(ids: [one]), starred: ReaderItemList())
+    try await desk.setRead("Report 1", true)
+    #expect(try await desk.sync().sent == 1)
+    #expect(try await desk.archive.apply(before, to: desk.account.id, sent: 0) == 0)
+    #expect(try await desk.unread().isEmpty)
+    #expect(try await desk.archive.apply(before, to: desk.account.id, sent: 1) == 1)
+  }
+
+  @Test func aServerThatBeginsAnewForEverTellsNothingOfTheRest() async throws {
+    let server = try ReaderServer(items: ReaderServer.items(1...3))
+    let desk = try await AccountDesk.signedIn(to: server)
+    server.change {
+      $0.instead["items/ids"] = .ok("{\"itemRefs\": [{\"id\": \"1\"}], \"continuation\": \"x\"}")
+    }
+    #expect(try await desk.sync().problem == nil)
+    // The first is listed as unread and as starred; of the others nothing is known.
+    #expect(try await desk.unread().count == 3)
+    #expect(try await desk.article("Report 1")?.isStarred == true)
   }
 
   @Test func aListThatIsCutTellsNothingOfWhatItLeavesOut() async throws {
@@ -111,7 +136,7 @@ import Testing
     let two = try #require(ReaderItemID("2"))
     let cut = AccountState(
       unread: ReaderItemList(ids: [two], isWhole: false), starred: ReaderItemList(ids: [one], isWhole: false))
-    #expect(try await desk.archive.apply(cut, to: desk.account.id) == 2)
+    #expect(try await desk.archive.apply(cut, to: desk.account.id, sent: 0) == 2)
     #expect(try await desk.unread() == ["Report 1", "Report 2"])
   }
 }

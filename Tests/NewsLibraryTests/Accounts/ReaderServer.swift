@@ -31,6 +31,8 @@ final class ReaderServer: Sendable {
     /// The newest last.
     var items: [Item] = []
     var password = "open sesame"
+    /// Where the feeds lie.
+    var site = "https://news.example"
     var auth: String?
     var signIns = 0
     /// How many ids are in one answer.
@@ -125,7 +127,7 @@ final class ReaderServer: Sendable {
       "subscriptions": state.feeds.map { feed in
         [
           "id": stream(feed.number), "title": feed.title,
-          "url": "https://news.example/\(feed.title)/feed.xml",
+          "url": "\(state.site)/\(feed.title)/feed.xml",
           "htmlUrl": "https://news.example/\(feed.title)/",
           "categories": [["id": "\(user())/label/\(feed.label)", "label": feed.label]],
         ]

@@ -6,7 +6,8 @@ struct ReaderItemID: Hashable, Sendable {
   /// The long form without its prefix, the same however the server has written it.
   let key: String
 
-  private static let prefix = "tag:google.com,2005:reader/item/"
+  /// What the long form begins with.
+  static let prefix = "tag:google.com,2005:reader/item/"
   /// Nothing that is a name is longer, in UTF-8 bytes.
   private static let longest = 200
 

@@ -84,8 +84,9 @@ actor ReaderSession {
         list.ids.append(id)
       }
       continuation = answer.continuation?.text
-      // One that begins anew for ever is at its end too.
-      guard let next = continuation, !next.isEmpty, next != "0", list.ids.count > count else { return list }
+      guard let next = continuation, !next.isEmpty, next != "0", !answer.itemRefs.isEmpty else { return list }
+      // A server that does not know how to go on begins anew.
+      guard list.ids.count > count else { break }
       if let most, list.ids.count >= most { break }
     }
     list.isWhole = false

@@ -1,4 +1,5 @@
 import GRDB
+import NewsModel
 
 /// The state of an account's items, as its server had it at one moment.
 struct AccountState: Sendable {
@@ -85,8 +86,14 @@ extension Archive {
 
   /// Gives the articles of an account the state that their items have on its server, but for what was changed here
   /// and the server has not been told. How many that has changed.
-  func apply(_ state: AccountState, to account: Account.ID) async throws -> Int {
+  ///
+  /// - Parameter sent: how many changes the server had been told when it gave the state, and was told since by whoever
+  ///   asks. Where there were more, another process has told it something that the state may not show: nothing is changed.
+  func apply(_ state: AccountState, to account: Account.ID, sent: Int) async throws -> Int {
     try await write { db in
+      let all = try Int.fetchOne(
+        db, sql: "SELECT sent FROM account WHERE id = ?", arguments: [account.rawValue])
+      guard all == sent else { return 0 }
       var count = 0
       for (flag, column, listed) in [
         (AccountChange.Flag.read, "isRead", state.unread), (.starred, "isStarred", state.starred),
@@ -167,11 +174,41 @@ extension Archive {
     }
   }
 
-  /// Notes that the server has been told of changes. One that was changed again meanwhile has another number and stays.
-  func recordSent(_ changes: [AccountChange]) async throws {
+  /// Notes that an account's server has been told of changes, and counts those that had not been noted. One that was
+  /// changed again meanwhile has another number and stays.
+  func recordSent(_ changes: [AccountChange], for account: Account.ID) async throws -> Int {
     try await write { db in
+      var count = 0
       let statement = try db.cachedStatement(sql: "DELETE FROM accountChange WHERE number = ?")
-      for change in changes { try statement.execute(arguments: [change.number]) }
+      for change in changes {
+        try statement.execute(arguments: [change.number])
+        count += db.changesCount
+      }
+      try db.execute(
+        sql: "UPDATE account SET sent = sent + ? WHERE id = ?", arguments: [count, account.rawValue])
+      return count
+    }
+  }
+
+  // MARK: After an account
+
+  /// Gives articles of a feed that came from an account the ids that the feed itself gives them, by their addresses, so
+  /// that they are not taken for others.
+  static func adopt(_ db: Database, _ articles: [Article], into feed: FeedID) throws {
+    let isOfAccount = "guid GLOB '\(ReaderItemID.prefix)*'"
+    guard
+      try Int.fetchOne(
+        db, sql: "SELECT 1 FROM article WHERE feed = ? AND \(isOfAccount) LIMIT 1", arguments: [feed.rawValue]
+      ) != nil
+    else { return }
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE OR IGNORE article SET guid = ? WHERE id = (
+          SELECT id FROM article WHERE feed = ? AND linkHash = ? AND \(isOfAccount) LIMIT 1)
+        """)
+    for article in articles {
+      guard let link = StoryKey(article).link else { continue }
+      try statement.execute(arguments: [article.id, feed.rawValue, link])
     }
   }
 }

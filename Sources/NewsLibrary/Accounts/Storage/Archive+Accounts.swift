@@ -21,16 +21,17 @@ extension Archive {
     }
   }
 
-  /// How to sign in to an account, and what the last sign-in gave; nil where it is no longer there.
-  func login(of id: Account.ID) async throws -> (login: AccountLogin, auth: String?)? {
+  /// How to sign in to an account, what the last sign-in gave, and how many changes its server has been told; nil where
+  /// it is no longer there.
+  func login(of id: Account.ID) async throws -> (login: AccountLogin, auth: String?, sent: Int)? {
     try await read { db in
       try Row.fetchOne(
-        db, sql: "SELECT url, user, password, passwordCommand, auth FROM account WHERE id = ?",
+        db, sql: "SELECT url, user, password, passwordCommand, auth, sent FROM account WHERE id = ?",
         arguments: [id.rawValue]
       ).map { row in
         let secret: AccountLogin.Secret =
           (row["passwordCommand"] as String?).map { .command($0) } ?? .password(row["password"] ?? "")
-        return (AccountLogin(url: row["url"], user: row["user"], secret: secret), row["auth"])
+        return (AccountLogin(url: row["url"], user: row["user"], secret: secret), row["auth"], row["sent"])
       }
     }
   }

@@ -1,6 +1,7 @@
 extension ArchiveSchema {
   /// Accounts on servers, and what ties feeds and articles to them.
   ///
+  /// `sent` counts the changes that a server has been told, by whatever process.
   /// `accountItem` holds every item of a server that is known here: with its article; without one where that has been
   /// taken out since and must not come back; `isStray` where its feed is not subscribed to. `accountChange` is what the
   /// server has yet to be told, one row for each flag of an item. Triggers write it, so that whatever sets or takes a
@@ -14,6 +15,7 @@ extension ArchiveSchema {
       password TEXT,
       passwordCommand TEXT,
       auth TEXT,
+      sent INTEGER NOT NULL DEFAULT 0,
       refreshed INTEGER,
       due INTEGER,
       failures INTEGER NOT NULL DEFAULT 0,
