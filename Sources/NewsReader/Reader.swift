@@ -109,6 +109,10 @@ import TerminalUI
       case .openInBrowser(let url):
         inBackground { [browser = state.configuration.browser] in .notice(Browser.open(url, command: browser))
         }
+      case .openPages(let urls, let told):
+        inBackground { [browser = state.configuration.browser] in
+          .notice(urls.map { Browser.open($0, command: browser) }.first(where: \.isFailure) ?? told)
+        }
       case .view(let url):
         let configuration = state.configuration
         inBackground { .notice(Browser.open(url, command: configuration.viewer ?? configuration.browser)) }
