@@ -142,8 +142,13 @@ import TerminalUI
   }
 
   /// Has something done off the UI's thread, and takes in what came of it.
+  ///
+  /// Not in a task: a program that is waited for may run for hours, and tasks have few threads among them all.
   private func inBackground(_ work: @escaping @Sendable () -> Action) {
-    Task.detached(priority: .userInitiated) { [weak self] in await self?.take(work()) }
+    DispatchQueue.global(qos: .userInitiated).async { [weak self] in
+      let action = work()
+      Task { @UIActor [weak self] in self?.take(action) }
+    }
   }
 
   private func reloadConfiguration() {
