@@ -110,6 +110,10 @@ import TerminalUI
       case .openInBrowser(let url):
         inBackground { [browser = state.configuration.browser] in .notice(Browser.open(url, command: browser))
         }
+      case .openPages(let urls, let told):
+        inBackground { [browser = state.configuration.browser] in
+          .notice(urls.map { Browser.open($0, command: browser) }.first(where: \.isFailure) ?? told)
+        }
       case .view(let url):
         let configuration = state.configuration
         inBackground { .notice(Browser.open(url, command: configuration.viewer ?? configuration.browser)) }
@@ -139,8 +143,13 @@ import TerminalUI
   }
 
   /// Has something done off the UI's thread, and takes in what came of it.
+  ///
+  /// Not in a task: a program that is waited for may run for hours, and tasks have few threads among them all.
   private func inBackground(_ work: @escaping @Sendable () -> Action) {
-    Task.detached(priority: .userInitiated) { [weak self] in await self?.take(work()) }
+    DispatchQueue.global(qos: .userInitiated).async { [weak self] in
+      let action = work()
+      Task { @UIActor [weak self] in self?.take(action) }
+    }
   }
 
   private func reloadConfiguration() {

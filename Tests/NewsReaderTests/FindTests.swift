@@ -170,9 +170,7 @@ import Testing
     #expect(reader.statusLine.contains("Filter: title:bridge"))
     reader.press("F")
     #expect(reader.state.prompt?.text == "filter title:bridge")
-    reader.press("Ctrl-u")
-    reader.type("filter ")
-    reader.press("Enter")
+    reader.press("Ctrl-u", "Enter")
     #expect(reader.listedIDs.count == 3)
   }
 
@@ -212,6 +210,18 @@ import Testing
     #expect(reader.listedIDs.count == 3)
   }
 
+  @Test func aFilterIsSeenAndTakenAwayWithOneKey() {
+    var reader = ReaderDriver()
+    reader.command("filter title:bridge")
+    #expect(reader.screen.contains("filtered 1/1"))
+    reader.press("F", "Ctrl-u")
+    #expect(reader.state.prompt?.text == "filter ")
+    reader.press("Enter")
+    #expect(reader.state.filter == nil && reader.listedIDs.count == 3)
+    reader.press("F", "Ctrl-u", "Ctrl-u")
+    #expect(reader.state.prompt?.text == "")
+  }
+
   @Test func theListIsPutInAnotherOrder() {
     var reader = ReaderDriver()
     #expect(reader.listedIDs == ["mill", "bridge", "comet"])
@@ -231,8 +241,8 @@ import Testing
     #expect(reader.openedID == "bridge")
     reader = ReaderDriver()
     reader.command("open-unread")
-    #expect(reader.takeEffects() == [.openInBrowser("https://example.org/mill")])
-    #expect(reader.statusLine.contains("1 page opened; 2 unread are left"))
+    let told = Notice(text: "1 page opened; 2 unread are left")
+    #expect(reader.takeEffects() == [.openPages(["https://example.org/mill"], told: told)])
     reader.command("random-unread")
     #expect(["bridge", "comet"].contains(reader.openedID))
   }

@@ -86,6 +86,12 @@ import Testing
     #expect(reader.state.timeline.markedEntries.isEmpty)
   }
 
+  @Test func aRangeBeginsAtNoMarkThatIsGone() {
+    var reader = timeline()
+    reader.press("m", "t", "t", "j", "j", "M")
+    #expect(reader.state.timeline.markedEntries.count == 1)
+  }
+
   @Test func marksOutliveANarrowerView() {
     var reader = timeline()
     reader.press("m", "j", "+")

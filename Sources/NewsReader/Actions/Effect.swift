@@ -52,6 +52,8 @@ enum Effect: Sendable, Equatable {
   case run(ProgramRequest)
   /// Show an address of the web in the user's browser.
   case openInBrowser(String)
+  /// Show several, and then tell this, unless one could not be opened.
+  case openPages([String], told: Notice)
   /// Show a picture in the user's viewer.
   case view(String)
   case reloadConfiguration, editConfiguration

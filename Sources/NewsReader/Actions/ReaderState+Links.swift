@@ -9,7 +9,7 @@ extension ReaderState {
   mutating func typeLinkNumber(_ digit: Int) -> [Effect] {
     guard digit > 0, !linkTargets.isEmpty else { return [] }
     if digit * 10 > linkTargets.count { return followLink("\(digit)") }
-    return beginCommand(Command.followLink.name + " \(digit)")
+    return begin(.followLink, with: "\(digit)")
   }
 
   /// Shows where a link leads: a page in the browser, a picture in the viewer.

@@ -186,7 +186,7 @@ extension ReaderState {
       filter = wanted.isEmpty ? nil : wanted
       notice = Notice(text: wanted.isEmpty ? "No filter" : "Filter: \(wanted.text)")
     } catch {
-      _ = beginCommand("filter " + text)
+      _ = begin(.filter, with: text)
       prompt?.failure = error.message
       return []
     }
@@ -273,10 +273,10 @@ extension ReaderState {
     undoableReads = pages.map(\.id)
     shelf.setRead(undoableReads, true)
     let rest = unread.count - pages.count
-    notice = Notice(
+    let told = Notice(
       text: "\(pages.count) \(pages.count == 1 ? "page" : "pages") opened"
         + (rest > 0 ? "; \(rest) unread are left" : ""))
-    return pages.map { .openInBrowser($0.url) } + [.setRead(undoableReads, true)]
+    return [.openPages(pages.map(\.url), told: told), .setRead(undoableReads, true)]
       + requestList(isUpdate: true)
   }
 

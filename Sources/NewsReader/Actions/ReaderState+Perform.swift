@@ -6,7 +6,7 @@ extension ReaderState {
   mutating func perform(_ instruction: Instruction) -> [Effect] {
     let command = instruction.command
     if let argument = command.argument, instruction.argument == nil, argument.isAskedFor {
-      return beginCommand(command.name + " " + prefill(command))
+      return begin(command, with: prefill(command))
     }
     guard dialogs.isEmpty else { return performInDialog(command) }
     let argument = instruction.argument ?? ""

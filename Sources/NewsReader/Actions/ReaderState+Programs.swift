@@ -116,7 +116,7 @@ extension ReaderState {
     }
     guard !path.isEmpty else {
       let stem = Self.fileStem(shelf.title(ofRow: feeds.selection), prefix: "articles")
-      return beginCommand(Command.saveAll.name + " " + stem + " md")
+      return begin(.saveAll, with: stem + " md")
     }
     // FOLDER or FOLDER FORMAT.
     let last = path.split(separator: " ").last.map(String.init) ?? ""

@@ -29,9 +29,15 @@ extension ReaderState {
     return []
   }
 
-  /// Starts typing a command, of which `text` is there already.
-  mutating func beginCommand(_ text: String = "") -> [Effect] {
-    prompt = Prompt(purpose: .command, field: TextField(text))
+  /// Starts typing a command.
+  mutating func beginCommand() -> [Effect] {
+    prompt = Prompt(purpose: .command)
+    return []
+  }
+
+  /// Starts typing what a command is given, of which `text` is there already.
+  mutating func begin(_ command: Command, with text: String) -> [Effect] {
+    prompt = Prompt(purpose: .command, field: TextField(head: command.name + " ", text))
     return []
   }
 
@@ -132,9 +138,7 @@ extension ReaderState {
         // A command chosen by its name alone goes on to what it needs.
         if argument.isRequired || (isName && argument.isAskedFor) {
           let isAsked = line.hasSuffix(" ")
-          let field = TextField(steps[last].command.name + " " + prefill(steps[last].command))
-          self.prompt?.field = field
-          self.prompt?.choice = nil
+          _ = begin(steps[last].command, with: prefill(steps[last].command))
           if argument.isRequired, isAsked { self.prompt?.failure = "it needs \(argument.name)" }
           return []
         }

@@ -110,7 +110,6 @@ extension ReaderState {
   mutating func markEntry() -> [Effect] {
     guard let entry = timeline.selected else { return [] }
     timeline.toggleMark(entry)
-    lastMarked = timeline.isMarked(entry) ? entry.id : nil
     tellMarks()
     chooseEntry(timeline.position.selection + 1)
     return []
@@ -123,11 +122,8 @@ extension ReaderState {
 
   /// Marks every entry from the last one marked to the chosen one; without one, the chosen one begins.
   mutating func markRange() -> [Effect] {
-    guard let entry = timeline.selected else { return [] }
-    let here = timeline.position.selection
-    let start = lastMarked.flatMap { id in timeline.entries.firstIndex { $0.id == id } } ?? here
-    timeline.mark(min(start, here)...max(start, here))
-    lastMarked = entry.id
+    guard timeline.selected != nil else { return [] }
+    timeline.markRange()
     tellMarks()
     return []
   }
@@ -135,7 +131,6 @@ extension ReaderState {
   /// Takes every mark away.
   mutating func clearMarks() -> [Effect] {
     timeline.clearMarks()
-    lastMarked = nil
     notice = Notice(text: "No entry is marked")
     return []
   }

@@ -97,8 +97,8 @@ enum PaneTitle {
     case .feeds: return ""
     case .articles:
       let count = state.listedArticles.count
-      let unread = state.showsUnreadOnly ? "unread " : ""
-      return count == 0 ? unread : unread + "\(state.articles.selection + 1)/\(count)"
+      let some = (state.showsUnreadOnly ? "unread " : "") + (state.filter == nil ? "" : "filtered ")
+      return count == 0 ? some : some + "\(state.articles.selection + 1)/\(count)"
     case .article:
       guard let open = state.open else { return "" }
       let height = state.articleHeight

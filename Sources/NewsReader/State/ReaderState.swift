@@ -72,8 +72,6 @@ struct ReaderState: Sendable {
   /// The number of the last timeline asked for, and whether it is being made.
   var timelineRequest = 0
   var isBuildingTimeline = false
-  /// The timeline entry that was marked last, by ``TimelineEntry/id``.
-  var lastMarked: Int?
   /// How many articles the feed's timeline is made of.
   var timelineArticles = 0
   /// How many articles had been annotated in the background when the feed's timeline was last asked for.

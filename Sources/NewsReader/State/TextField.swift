@@ -9,11 +9,14 @@ struct TextField: Sendable, Equatable {
   private(set) var text: String
   /// How many characters stand before the cursor.
   private(set) var cursor: Int
+  /// Characters at the start that Ctrl-u takes away only when nothing else stands before the cursor.
+  private let head: Int
 
-  /// A field that holds `text`, with the cursor at its end.
-  init(_ text: String = "") {
-    self.text = String(text.prefix(Self.limit))
+  /// A field that holds `head` and what follows it, with the cursor at its end.
+  init(head: String = "", _ text: String = "") {
+    self.text = String((head + text).prefix(Self.limit))
     cursor = self.text.count
+    self.head = head.count
   }
 
   /// What stands before the cursor.
@@ -42,7 +45,7 @@ struct TextField: Sendable, Equatable {
     case KeyPress(.end), .control("e"): cursor = text.count
     case KeyPress(.backspace), .control("h"): remove(from: cursor - 1, to: cursor)
     case KeyPress(.delete), .control("d"): remove(from: cursor, to: cursor + 1)
-    case .control("u"): remove(from: 0, to: cursor)
+    case .control("u"): remove(from: cursor > head ? head : 0, to: cursor)
     case .control("k"): remove(from: cursor, to: text.count)
     case .control("w"), KeyPress(.backspace, .alt): remove(from: startOfWord, to: cursor)
     default:

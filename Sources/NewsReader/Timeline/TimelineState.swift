@@ -36,6 +36,8 @@ struct TimelineState: Sendable {
   /// Reports whose entries the user has marked. Entries are known by their reports because an entry's number
   /// changes when the timeline grows.
   private(set) var marked: Set<ReportKey> = []
+  /// A report of the entry that was marked last, where a range of marks begins.
+  private var lastMarked: ReportKey?
 
   /// The entries, none before the timeline is there.
   var entries: [TimelineEntry] { timeline?.entries ?? [] }
@@ -47,13 +49,18 @@ struct TimelineState: Sendable {
 
   /// Whether the user has marked `entry`.
   func isMarked(_ entry: TimelineEntry) -> Bool {
-    entry.reports.contains { marked.contains(ReportKey(article: $0.articleID, event: $0.event)) }
+    Self.keys(of: entry).contains(where: marked.contains)
   }
 
   /// Marks an entry, or takes its mark away.
   mutating func toggleMark(_ entry: TimelineEntry) {
-    let keys = entry.reports.map { ReportKey(article: $0.articleID, event: $0.event) }
+    let keys = Self.keys(of: entry)
     if isMarked(entry) { marked.subtract(keys) } else { marked.formUnion(keys) }
+    lastMarked = isMarked(entry) ? keys.first : nil
+  }
+
+  private static func keys(of entry: TimelineEntry) -> [ReportKey] {
+    entry.reports.map { ReportKey(article: $0.articleID, event: $0.event) }
   }
 
   /// The entries that the user has marked, shown or not, by ``TimelineEntry/id``.
@@ -62,11 +69,14 @@ struct TimelineState: Sendable {
   /// Whether entries are left out.
   var isNarrowed: Bool { window != nil || !facets.isEmpty }
 
-  /// Marks every entry between two of those shown.
-  mutating func mark(_ range: ClosedRange<Int>) {
-    for entry in entries[range.clamped(to: 0...max(0, entries.count - 1))] where !isMarked(entry) {
-      toggleMark(entry)
-    }
+  /// Marks every entry from the last one marked to the chosen one; without one, the chosen one begins.
+  mutating func markRange() {
+    guard let selected else { return }
+    let here = position.selection
+    let start =
+      lastMarked.flatMap { last in entries.firstIndex { Self.keys(of: $0).contains(last) } } ?? here
+    for entry in entries[min(start, here)...max(start, here)] { marked.formUnion(Self.keys(of: entry)) }
+    lastMarked = Self.keys(of: selected).first
   }
 
   // MARK: What is shown
@@ -118,5 +128,5 @@ struct TimelineState: Sendable {
   }
 
   /// Takes every mark away.
-  mutating func clearMarks() { marked = [] }
+  mutating func clearMarks() { (marked, lastMarked) = ([], nil) }
 }

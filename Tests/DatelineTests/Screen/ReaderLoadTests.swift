@@ -29,6 +29,23 @@ import Testing
     #expect(reader.quits())
   }
 
+  @Test func programsThatRunOnKeepNothingWaiting() throws {
+    let reader = try LiveReader(
+      [Fixture.samples], home: fixture.folder, environment: ["PATH": "/usr/bin:/bin"])
+    #expect(reader.session.shows("? keys"))
+    func spawn(_ program: String) {
+      reader.session.send(":spawn \(program)\r")
+      #expect(reader.answersKeys(":spawn \(program)".count + 1))
+    }
+    // As many as there are threads for tasks; they end with the test's folder.
+    for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
+      spawn("while test -d \(fixture.folder.path); do sleep 1; done")
+    }
+    spawn("true")
+    #expect(reader.session.shows("Done: true"), "\(reader.session.lines)")
+    #expect(reader.quits())
+  }
+
   @Test func noKeyIsLostWhileFeedsAreRefreshed() async throws {
     let feeds = try await FeedFiles(200, items: 3, in: fixture.folder)
     try #expect(CommandRun(["refresh", "--force", "--archive", feeds.archive]).status == 0)
