@@ -2,14 +2,23 @@
 public struct FeedOverride: Sendable, Hashable {
   /// Where the feed comes from, as it was subscribed to.
   public var source: String
-  /// What is settled; nil leaves what the archive has.
+  // What is settled; nil leaves what the archive has.
+
+  /// ``FeedSettings/title``.
   public var title: String?
+  /// ``FeedSettings/tags``.
   public var tags: [String]?
+  /// ``FeedSettings/folder``.
   public var folder: String?
+  /// ``FeedSettings/intervalMinutes``.
   public var intervalMinutes: Int?
+  /// ``FeedSettings/fullText``.
   public var fullText: Bool?
+  /// ``FeedSettings/maximumItems``.
   public var maximumItems: Int?
+  /// ``FeedSettings/userAgent``.
   public var userAgent: String?
+  /// ``FeedSettings/isHidden``.
   public var isHidden: Bool?
 
   /// Creates an override that settles nothing yet.
