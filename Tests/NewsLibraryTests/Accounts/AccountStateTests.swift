@@ -87,6 +87,13 @@ import Testing
     }
     try await desk.setRead("Report 2", true)
     #expect(try await desk.account.pendingChanges == 2)
+    // A server that takes nothing still gives what is new.
+    server.change { state in
+      state.instead["edit-tag"] = .status(400)
+      state.items += ReaderServer.items(4...4)
+    }
+    #expect(try await desk.sync().problem?.contains("400") == true)
+    #expect(try await desk.unread() == ["Report 3", "Report 4"])
     server.change { $0.instead = [:] }
     #expect(try await desk.sync().sent == 2)
     #expect(server.item(1)?.isRead == true && server.item(2)?.isRead == true)

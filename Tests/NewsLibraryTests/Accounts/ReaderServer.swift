@@ -35,6 +35,8 @@ final class ReaderServer: Sendable {
     var site = "https://news.example"
     var auth: String?
     var signIns = 0
+    /// Items that arrive one by one, after each answer with ids.
+    var arriving: [Item] = []
     /// How many ids are in one answer.
     var pageLength = 10_000
     /// Answers in place of the server's own, by the last parts of a path.
@@ -90,7 +92,9 @@ final class ReaderServer: Sendable {
       switch path.dropFirst("reader/api/0/".count) {
       case "token": return .ok(state.auth ?? "", type: "text/plain")
       case "subscription/list": return subscriptions(state)
-      case "stream/items/ids": return ids(request, state)
+      case "stream/items/ids":
+        defer { if !state.arriving.isEmpty { state.items.append(state.arriving.removeFirst()) } }
+        return ids(request, state)
       case "stream/items/contents": return contents(request, state)
       case "edit-tag" where request.values("T").first == state.auth:
         edit(request, &state)

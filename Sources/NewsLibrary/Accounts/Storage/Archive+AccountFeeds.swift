@@ -146,7 +146,7 @@ private struct AccountFeed {
       subscription.id.unicodeScalars.map { $0.isASCII && $0.value > 0x20 ? Character($0) : "_" })
     source = own.map { $0 + fragment } ?? account.url + fragment + "/" + inner
     longSource = (own ?? account.url) + fragment + "/" + inner
-    let told = TextSanitizer.line(subscription.title ?? "").bounded(toUTF8Count: 1000)
+    let told = MarkedText(text: subscription.title ?? "").line.bounded(toUTF8Count: 1000)
     title = told.isEmpty ? own ?? "" : told
     var labels: [String] = []
     for category in (subscription.categories ?? []).prefix(Self.mostLabels) {
