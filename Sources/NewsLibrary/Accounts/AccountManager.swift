@@ -94,12 +94,13 @@ public struct AccountManager: Sendable {
     _ account: Account.ID, _ request: (ReaderSession) async throws(SourceFailure) -> Void
   ) async throws {
     guard let (login, auth, _) = try await archive.login(of: account) else { return }
+    let name = try await archive.accounts().first { $0.id == account }?.name ?? login.url
     let session = ReaderSession(login, auth: auth, fetcher: fetcher, limits: configuration.limits)
     do throws(SourceFailure) {
       try await request(session)
     } catch {
       if error.isCancelled { throw CancellationError() }
-      throw Failure(description: error.description)
+      throw Failure(description: "account \(name): \(error)")
     }
     try await archive.recordSignIn(account, auth: session.auth)
   }
