@@ -17,7 +17,7 @@ import TerminalUI
   /// Reads the configuration file again.
   private let readConfiguration: @Sendable () -> (Configuration?, [LoadProblem])
   /// What is asked of the archive is done in the order in which it is asked.
-  private let queue: DispatchQueue
+  private let queue = DispatchQueue(label: "archive", qos: .userInitiated)
   /// Whether the background is at work on annotations, and whether there is more to do afterwards.
   private var isAnnotating = false
   private var hasMoreToAnnotate = false
@@ -37,20 +37,17 @@ import TerminalUI
     _ archive: Archive, refresher: Refresher? = nil, problems: [LoadProblem] = [],
     readConfiguration: @escaping @Sendable () -> (Configuration?, [LoadProblem]) = { (Configuration(), []) }
   ) throws {
-    let queue = DispatchQueue(label: "archive", qos: .userInitiated)
-    // What the user did last is in the archive before the program ends.
-    defer { queue.sync {} }
     try Terminal.run { terminal in
       Reader(
         archive, refresher: refresher, problems: problems, readConfiguration: readConfiguration,
-        queue: queue, on: terminal)
+        on: terminal)
     }
   }
 
   private init(
     _ archive: Archive, refresher: Refresher?, problems: [LoadProblem],
     readConfiguration: @escaping @Sendable () -> (Configuration?, [LoadProblem]),
-    queue: DispatchQueue, on terminal: Terminal
+    on terminal: Terminal
   ) {
     let (read, configurationProblems) = readConfiguration()
     let configuration = read ?? Configuration()
@@ -59,7 +56,6 @@ import TerminalUI
     annotator = ArchiveAnnotator(archive: archive, rules: configuration.rules)
     self.refresher = refresher
     self.readConfiguration = readConfiguration
-    self.queue = queue
     let desk = ArchiveDesk(archive)
     effects = ArchiveEffects(desk: desk, highlights: configuration.highlights)
     state = ReaderState(
@@ -82,6 +78,12 @@ import TerminalUI
 
   /// Draws the whole screen.
   public func draw(on canvas: inout Canvas) { ScreenPainter.paint(state, on: &canvas) }
+
+  /// Keeps where the user was; what they did last is in the archive before the program ends, however it does.
+  public func willEnd() {
+    run(state.leave())
+    queue.sync {}
+  }
 
   /// Takes in what came of an effect.
   private func take(_ action: Action) {
@@ -130,9 +132,7 @@ import TerminalUI
         }
       // Giving the terminal back and taking it again draws every cell anew.
       case .redraw: terminal.suspended {}
-      case .quit:
-        run(state.leave())
-        terminal.stop()
+      case .quit: terminal.stop()
       default: break
       }
     }

@@ -157,5 +157,7 @@ import Testing
     reader.press("?")
     for sign in ["│", "┌", "└"] { #expect(!reader.screen.contains(sign), "\(sign)") }
     #expect(reader.canvas.cursor != nil)
+    reader.press("q", ":")
+    #expect(reader.screen.contains("Commands:") && !reader.screen.contains("─"))
   }
 }

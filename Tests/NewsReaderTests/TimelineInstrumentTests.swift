@@ -27,6 +27,15 @@ import Testing
     #expect(reader.state.timeline.selected?.headline == "Mayor Ida Holt opens the paper mill in Ashby")
   }
 
+  @Test func aMonthIsNotTakenForItsFirstDay() {
+    var reader = timeline()
+    for _ in 0..<4 {
+      reader.press("+")
+      #expect(reader.state.timeline.layout.rows.first == .heading("Jul 2021"))
+    }
+    #expect(!reader.screen.contains("Thu 1 Jul 2021"))
+  }
+
   @Test func theWindowMovesToWhereSomethingHappened() {
     var reader = timeline()
     reader.press("+")

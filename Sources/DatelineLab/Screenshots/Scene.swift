@@ -22,17 +22,10 @@ struct Scene {
   /// What is worth a picture.
   static let all = [
     Scene(name: "reader-dark", theme: "dark", keys: article + ["w", "w"]),
-    Scene(name: "reader-light", theme: "light", keys: article + ["w", "w"]),
-    Scene(name: "reader-plain", theme: "plain", environment: ["NO_COLOR": "1"], keys: article + ["w", "w"]),
-    Scene(name: "timeline-dark", theme: "dark", keys: timeline),
-    Scene(name: "timeline-of-feed-light", theme: "light", keys: timeline + ["t"]),
-    Scene(name: "entities-dark", theme: "dark", keys: article + ["e"]),
-    Scene(name: "quotations-light", theme: "light", keys: article + ["\""]),
+    Scene(name: "timeline-zoomed-dark", theme: "dark", keys: timeline + ["t", "+", "+", "d"]),
+    Scene(name: "commands-dark", theme: "dark", keys: article + [":", "u", "n", "r", "e"]),
     Scene(name: "explanation-dark", theme: "dark", keys: article + ["w", "i"]),
-    Scene(name: "keys-dark", theme: "dark", keys: ["?"]),
-    Scene(name: "two-columns-dark", theme: "dark", rows: 32, columns: 104, keys: article),
-    Scene(name: "tabs-article-dark", theme: "dark", rows: 24, columns: 80, keys: article),
-    Scene(name: "tabs-timeline-light", theme: "light", rows: 24, columns: 80, keys: timeline),
-    Scene(name: "small-plain", theme: "plain", rows: 12, columns: 40, keys: article),
+    Scene(name: "search-light", theme: "light", keys: ["f"] + "place:moscow deal".map(String.init) + ["\r"]),
+    Scene(name: "no-colour", theme: "plain", environment: ["NO_COLOR": "1"], keys: article + ["w", "w"]),
   ]
 }

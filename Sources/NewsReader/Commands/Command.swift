@@ -102,7 +102,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case .clearMarks: "take every mark of the timeline away"
     case .toggleScope: "timeline of this article, or of all articles of the feed"
     case .export: "export the timeline; in a list of quotations, export those"
-    case .zoomIn: "zoom into the time of the chosen entry: year, month, week, day, hour"
+    case .zoomIn: "zoom into the time of the chosen entry: year, month, week, day"
     case .zoomOut: "zoom out of it"
     case .earlier: "the stretch of time before"
     case .later: "the stretch of time after"

@@ -12,8 +12,11 @@ enum CompletionPane {
     guard height > 0 else { return }
     let theme = state.theme
     let area = Rect(x: 0, y: canvas.size.height - 1 - height, width: canvas.size.width, height: height)
-    canvas.drawHorizontalLine(
-      from: Point(x: 0, y: area.minY - 1), length: area.width, style: theme[.rule])
+    canvas.fill(Rect(x: 0, y: area.minY - 1, width: area.width, height: 1))
+    if !state.isLinear {
+      canvas.drawHorizontalLine(
+        from: Point(x: 0, y: area.minY - 1), length: area.width, style: theme[.rule])
+    }
     canvas.draw(
       " \(heading(prompt, count: completions.count)) ", at: Point(x: 1, y: area.minY - 1),
       style: theme[.dialogTitle])

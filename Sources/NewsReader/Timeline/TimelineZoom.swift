@@ -29,14 +29,16 @@ enum TimelineZoom: Int, Sendable, Comparable, CaseIterable {
     }
   }
 
-  /// The heading under which an entry stands.
+  /// The heading under which an entry stands; what is dated less exactly than the headings stands under its own date.
   func heading(of entry: TimelineEntry, _ dates: DateText) -> String {
     guard let interval = entry.interval else { return "undated" }
+    let (first, last) = (interval.first, interval.last)
     switch self {
-    case .all: return DateText.year(interval.first)
-    case .year: return dates.month(interval.first)
-    case .month, .week: return dates.weekdayAndDay(interval.first)
-    case .day: return interval.timeOfDay ?? "at some time of the day"
+    case .all: return DateText.year(first)
+    case .year where (first.year, first.month) == (last.year, last.month): return dates.month(first)
+    case .month where first == last, .week where first == last: return dates.weekdayAndDay(first)
+    case .day where first == last: return interval.timeOfDay ?? "at some time of the day"
+    case .year, .month, .week, .day: return dates.label(interval)
     }
   }
 }

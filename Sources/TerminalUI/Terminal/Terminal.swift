@@ -132,7 +132,10 @@ import CTerminalGuard
           needsDisplay = true
         }
       }
-      if let ending { return ending }
+      if let ending {
+        application.willEnd()
+        return ending
+      }
       if needsDisplay {
         needsDisplay = false
         var canvas = Canvas(size: screen.size)

@@ -89,6 +89,12 @@ final class LiveReader {
     return isSame ? [] : zip(before, session.lines).filter { $0 != $1 }.map { "\($0) became \($1)" }
   }
 
+  /// The number beside "All" in the list of feeds; nought where there is none.
+  func unread() -> Int {
+    let line = session.lines.first { $0.contains(" All ") } ?? ""
+    return line.split(separator: "│").first.flatMap { $0.split(separator: " ").last.flatMap { Int($0) } } ?? 0
+  }
+
   /// Quits from wherever the reader is.
   func quits() -> Bool {
     session.press(.control("c"))

@@ -75,11 +75,3 @@ import Testing
     #expect(session.isGivenBack)
   }
 }
-
-extension LiveReader {
-  /// The number beside "All" in the list of feeds; nought where there is none.
-  fileprivate func unread() -> Int {
-    let line = session.lines.first { $0.contains(" All ") } ?? ""
-    return line.split(separator: "│").first.flatMap { $0.split(separator: " ").last.flatMap { Int($0) } } ?? 0
-  }
-}
