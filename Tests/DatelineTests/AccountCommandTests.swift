@@ -91,7 +91,11 @@ import Testing
 
   @Test func anAccountIsRemovedOnlyAsTheUserWants() throws {
     _ = try add()
-    #expect(try run("unsubscribe", "Gazette").errors.contains("comes from the account work"))
+    #expect(try run("unsubscribe", "Gazette").errors.contains("--starred-too"))
+    server["/api/greader.php/reader/api/0/subscription/edit"] = .status(500)
+    let refused = try run("unsubscribe", "Gazette", "--starred-too")
+    #expect(refused.status == 75 && refused.errors.contains("account work: the server answered 500"))
+    #expect(try run("account", "subscribe", "work", "https://none.example/").status == 65)
     #expect(try run("account", "remove", "work").errors.contains("--keep-feeds"))
     #expect(try run("account", "remove", "work", "--drop-feeds").errors.contains("--starred-too"))
     #expect(try run("account", "remove", "work", "--keep-feeds").status == 0)

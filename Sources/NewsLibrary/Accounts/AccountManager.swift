@@ -68,6 +68,43 @@ public struct AccountManager: Sendable {
       account)
   }
 
+  /// Lets an account subscribe to the feed at an address, and takes it from there.
+  ///
+  /// - Parameter address: that of a feed, or of a site whose feed the server looks up.
+  /// - Throws: ``Failure`` where the server takes none, and what the archive throws.
+  public func subscribe(to address: String, in account: Account) async throws -> AccountResult {
+    try await ask(account.id) { session throws(SourceFailure) in try await session.subscribe(to: address) }
+    return try await sync(account)
+  }
+
+  /// Ends the subscription of a feed that comes from an account: on the server, then here. Its articles go with it,
+  /// starred ones too. A feed that comes from no account is only unsubscribed from here.
+  ///
+  /// - Throws: ``Failure`` where the server does not do it, and what the archive throws.
+  public func unsubscribe(_ feed: FeedID) async throws {
+    if let (account, stream) = try await archive.stream(of: feed) {
+      try await ask(account) { session throws(SourceFailure) in try await session.unsubscribe(from: stream) }
+      try await archive.untie(feed)
+    }
+    try await archive.unsubscribe(feed)
+  }
+
+  /// Asks an account's server for something beside a sync.
+  private func ask(
+    _ account: Account.ID, _ request: (ReaderSession) async throws(SourceFailure) -> Void
+  ) async throws {
+    guard let (login, auth, _) = try await archive.login(of: account) else { return }
+    let name = try await archive.accounts().first { $0.id == account }?.name ?? login.url
+    let session = ReaderSession(login, auth: auth, fetcher: fetcher, limits: configuration.limits)
+    do throws(SourceFailure) {
+      try await request(session)
+    } catch {
+      if error.isCancelled { throw CancellationError() }
+      throw Failure(description: "account \(name): \(error)")
+    }
+    try await archive.recordSignIn(account, auth: session.auth)
+  }
+
   private static func isOfName(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -58,26 +58,35 @@ struct AccountSync: Sendable {
       "\($0) is no longer in the account; it is kept for its starred articles"
     }
 
+    // The newest before the unread: one that arrives in between is in neither list or in the second, and never taken
+    // for read.
+    let newest = try await session.itemIDs(of: .readingList, most: Self.newestItems)
     var state = AccountState(
       unread: try await session.itemIDs(of: .readingList, excluding: .read),
       starred: try await session.itemIDs(of: .starred))
-    let noted = try await send(account.id, session, &state, &result)
-    let newest = try await session.itemIDs(of: .readingList, most: Self.newestItems)
+    var sent = sentBefore
+    var refusal: SourceFailure?
+    do {
+      try await send(account.id, session, &state, &sent, &result)
+    } catch let failure as SourceFailure where failure.retryAfter == nil && !failure.isCancelled {
+      // What the server does not take keeps no news from coming; it is told again the next time.
+      refusal = failure
+    }
     let listed = newest.ids + state.unread.ids + state.starred.ids
     try await fetch(listed, account, session, feeds, into: &result)
-    result.received = try await archive.apply(state, to: account.id, sent: sentBefore + noted)
+    result.received = try await archive.apply(state, to: account.id, sent: sent)
     if state.unread.isWhole, state.starred.isWhole {
       try await archive.forgetItems(of: account.id, but: listed)
     }
+    if let refusal { throw refusal }
   }
 
-  /// Tells the server what was changed here, unless it is so there already, and notes it in `state`; how many changes
-  /// are done with.
+  /// Tells the server what was changed here, unless it is so there already, and notes it in `state`. `sent` counts the
+  /// changes that are done with.
   private func send(
-    _ account: Account.ID, _ session: ReaderSession, _ state: inout AccountState,
+    _ account: Account.ID, _ session: ReaderSession, _ state: inout AccountState, _ sent: inout Int,
     _ result: inout AccountResult
-  ) async throws -> Int {
-    var noted = 0
+  ) async throws {
     let changes = try await archive.changes(for: account)
     for flag in AccountChange.Flag.allCases {
       let listed = flag == .read ? state.unread : state.starred
@@ -94,17 +103,18 @@ struct AccountSync: Sendable {
             untold.append(change)
           }
         }
-        noted += try await archive.recordSent(told, for: account)
+        sent += try await archive.recordSent(told, for: account)
+        var done: [ReaderItemID] = []
+        defer { state.set(flag, isSet, of: done) }
         for start in stride(from: 0, to: untold.count, by: ReaderSession.itemsPerRequest) {
           let batch = Array(untold[start..<min(start + ReaderSession.itemsPerRequest, untold.count)])
           try await session.edit(batch.map(\.item), flag, isSet: isSet)
-          noted += try await archive.recordSent(batch, for: account)
+          sent += try await archive.recordSent(batch, for: account)
+          done += batch.map(\.item)
           result.sent += batch.count
         }
-        state.set(flag, isSet, of: untold.map(\.item))
       }
     }
-    return noted
   }
 
   /// Gets the items that are not known yet.

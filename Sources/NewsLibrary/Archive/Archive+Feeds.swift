@@ -38,7 +38,7 @@ extension Archive {
       throw ArchiveError(
         kind: .other, path: nil,
         reason:
-          "the feed comes from the account \(account); unsubscribe from it there, and the next refresh takes it out"
+          "the feed comes from the account \(account); unsubscribe from it there, or by dateline unsubscribe"
       )
     }
     try remove(db, id)

@@ -14,7 +14,7 @@ struct AccountCommand: ParsableCommand {
       dateline refresh and the reader bring accounts in line with their servers; what is read or starred meanwhile is \
       kept until the server has been told. Of two changes of one article the last that reaches the server counts.
       """,
-    subcommands: [Add.self, List.self, Sync.self, Remove.self])
+    subcommands: [Add.self, List.self, Sync.self, Subscribe.self, Remove.self])
 
   /// Adds an account.
   struct Add: ParsableCommand {
@@ -149,6 +149,40 @@ struct AccountCommand: ParsableCommand {
         return results
       }
       try AccountCommand.tell(results)
+    }
+  }
+
+  /// Lets accounts subscribe to feeds.
+  struct Subscribe: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Subscribe to a feed on the server, and read it from there.",
+      discussion: """
+        dateline unsubscribe ends it there too.
+
+        Examples:
+          dateline account subscribe work https://example.org/
+        """)
+
+    @Argument(help: "The account's name.")
+    var name: String
+
+    @Argument(help: "The address of a feed, or of a site whose feed the server looks up.")
+    var address: String
+
+    @OptionGroup var archive: ArchiveOptions
+
+    func run() throws {
+      let result = try archive.run { [name, address] archive in
+        let account = try await AccountCommand.account(name, among: archive.accounts())
+        do {
+          return try await AccountManager(archive: archive, configuration: .settled)
+            .subscribe(to: address, in: account)
+        } catch let failure as AccountManager.Failure {
+          StandardOutput.complain(TextSanitizer.line("\(address): \(failure)"))
+          throw ExitCode(ExitStatus.badInput)
+        }
+      }
+      try AccountCommand.tell([result])
     }
   }
 

@@ -24,6 +24,29 @@ import Testing
     #expect(try await desk.unread() == ["Report 2", "Report 3", "Report 4"])
   }
 
+  @Test(arguments: ReaderServer.Style.allCases)
+  func subscriptionsAreMadeAndEndedOnTheServer(style: ReaderServer.Style) async throws {
+    let server = try ReaderServer(style, items: ReaderServer.items(1...2))
+    let desk = try await AccountDesk.signedIn(to: server)
+    #expect(try await desk.manager.subscribe(to: "https://quay.example/", in: desk.account).subscribed == 1)
+    #expect(try await desk.archive.overview().feeds.map(\.title) == ["Harbour", "Orbit", "Quay"])
+    let failure = await #expect(throws: AccountManager.Failure.self) {
+      try await desk.manager.subscribe(to: "https://none.example/", in: desk.account)
+    }
+    #expect(failure?.description.hasSuffix(": no feed there") == true)
+
+    try await desk.setStarred("Report 1", true)
+    let harbour = try await desk.archive.overview().feeds[0].id
+    server.change { $0.instead["subscription/edit"] = .status(500) }
+    await #expect(throws: AccountManager.Failure.self) { try await desk.manager.unsubscribe(harbour) }
+    #expect(try await desk.archive.overview().feeds.count == 3)
+    server.change { $0.instead = [:] }
+    try await desk.manager.unsubscribe(harbour)
+    #expect(try await desk.sync().problem == nil)
+    #expect(try await desk.archive.overview().feeds.map(\.title) == ["Orbit", "Quay"])
+    #expect(server.state.withLock { $0.feeds.map(\.title) } == ["Orbit", "Quay"])
+  }
+
   @Test func aWholeListIsSentInBatches() async throws {
     let server = try ReaderServer(items: ReaderServer.items(1...250))
     let desk = try await AccountDesk.signedIn(to: server)
@@ -87,6 +110,13 @@ import Testing
     }
     try await desk.setRead("Report 2", true)
     #expect(try await desk.account.pendingChanges == 2)
+    // A server that takes nothing still gives what is new.
+    server.change { state in
+      state.instead["edit-tag"] = .status(400)
+      state.items += ReaderServer.items(4...4)
+    }
+    #expect(try await desk.sync().problem?.contains("400") == true)
+    #expect(try await desk.unread() == ["Report 3", "Report 4"])
     server.change { $0.instead = [:] }
     #expect(try await desk.sync().sent == 2)
     #expect(server.item(1)?.isRead == true && server.item(2)?.isRead == true)

@@ -80,6 +80,15 @@ import Testing
     #expect(server.requests("reader/api/0/edit-tag").isEmpty)
   }
 
+  @Test func whatArrivesDuringASyncIsNotTakenForRead() async throws {
+    let server = try ReaderServer(items: ReaderServer.items(1...2))
+    server.change { $0.arriving = ReaderServer.items(3...6) }
+    let desk = try await AccountDesk.signedIn(to: server)
+    #expect(try await desk.unread() == ["Report 1", "Report 2", "Report 3"])
+    try await desk.sync()
+    #expect(try await desk.archive.articleIDs(in: .all).count == desk.unread().count)
+  }
+
   @Test func aFeedThatIsGoneFromTheServerGoesUnlessItHasStarredArticles() async throws {
     let server = try ReaderServer(items: ReaderServer.items(1...4))
     server.change(item: 2) { $0.isStarred = true }

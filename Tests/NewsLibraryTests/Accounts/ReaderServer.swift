@@ -35,6 +35,8 @@ final class ReaderServer: Sendable {
     var site = "https://news.example"
     var auth: String?
     var signIns = 0
+    /// Items that arrive one by one, after each answer with ids.
+    var arriving: [Item] = []
     /// How many ids are in one answer.
     var pageLength = 10_000
     /// Answers in place of the server's own, by the last parts of a path.
@@ -52,6 +54,7 @@ final class ReaderServer: Sendable {
     for path in [
       "accounts/ClientLogin", "reader/api/0/token", "reader/api/0/subscription/list",
       "reader/api/0/stream/items/ids", "reader/api/0/stream/items/contents", "reader/api/0/edit-tag",
+      "reader/api/0/subscription/quickadd", "reader/api/0/subscription/edit",
     ] {
       web.on("\(base)/\(path)") { [weak self] in self?.answer(path, $0) ?? .status(500) }
     }
@@ -90,8 +93,17 @@ final class ReaderServer: Sendable {
       switch path.dropFirst("reader/api/0/".count) {
       case "token": return .ok(state.auth ?? "", type: "text/plain")
       case "subscription/list": return subscriptions(state)
-      case "stream/items/ids": return ids(request, state)
+      case "stream/items/ids":
+        defer { if !state.arriving.isEmpty { state.items.append(state.arriving.removeFirst()) } }
+        return ids(request, state)
       case "stream/items/contents": return contents(request, state)
+      case "subscription/quickadd" where request.values("T").first == state.auth:
+        return quickAdd(request, &state)
+      case "subscription/edit" where request.values("T").first == state.auth:
+        state.feeds.removeAll {
+          request.values("ac") == ["unsubscribe"] && request.values("s") == [stream($0.number)]
+        }
+        return .ok("OK", type: "text/plain")
       case "edit-tag" where request.values("T").first == state.auth:
         edit(request, &state)
         return .ok("OK", type: "text/plain")
@@ -119,6 +131,16 @@ final class ReaderServer: Sendable {
   }
 
   private func name(_ number: Int) -> String { String(format: "50%022x", number) }
+
+  private func quickAdd(_ request: RecordedRequest, _ state: inout State) -> Answer {
+    let query = request.target.drop { $0 != "?" }
+    guard query.contains("quickadd=https%3A%2F%2Fquay.example%2F") else {
+      return Self.json(["numResults": 0, "error": "no\nfeed\u{1B}[31m there"])
+    }
+    let number = (state.feeds.map(\.number).max() ?? 0) + 1
+    state.feeds.append((number, "Quay", "ports"))
+    return Self.json(["numResults": 1, "streamId": stream(number)])
+  }
 
   private func user() -> String { style == .miniflux ? "user/7" : "user/-" }
 

@@ -29,6 +29,14 @@ struct ReaderSubscription: Decodable, Sendable {
   }
 }
 
+/// The answer of `subscription/quickadd`.
+struct ReaderQuickAdd: Decodable {
+  /// How many feeds were added; 0 where the address leads to none.
+  var numResults: LenientText
+  /// Why there is none.
+  var error: String?
+}
+
 /// The answer of `stream/items/ids`.
 struct ReaderItemRefs: Decodable {
   var itemRefs: [Ref]

@@ -103,10 +103,32 @@ actor ReaderSession {
   func edit(_ ids: [ReaderItemID], _ flag: AccountChange.Flag, isSet: Bool) async throws(SourceFailure) {
     let body = try await post(
       "edit-tag", [(isSet ? "a" : "r", flag.stream.id)] + ids.map { ("i", $0.longForm) })
-    guard String(decoding: body.prefix(16), as: UTF8.self).hasPrefix("OK") else {
+    guard Self.isConsent(body) else {
       throw SourceFailure(
         "the server did not say that it has taken what was read and starred here; it is told again later")
     }
+  }
+
+  /// Lets the account subscribe to the feed at an address, or to the one that the server finds by it.
+  func subscribe(to address: String) async throws(SourceFailure) {
+    let body = try await post("subscription/quickadd", query: [("quickadd", address)], [])
+    let answer = try decode(ReaderQuickAdd.self, body)
+    guard answer.numResults.text == "0" else { return }
+    let reason = TextSanitizer.line(answer.error ?? "").bounded(toUTF8Count: 300)
+    throw SourceFailure(
+      "the server found no feed there" + (reason.isEmpty ? "; check the address" : ": \(reason)"))
+  }
+
+  /// Ends a subscription of the account.
+  func unsubscribe(from stream: String) async throws(SourceFailure) {
+    let body = try await post("subscription/edit", [("ac", "unsubscribe"), ("s", stream)])
+    guard Self.isConsent(body) else {
+      throw SourceFailure("the server did not say that it has unsubscribed; try again, or unsubscribe there")
+    }
+  }
+
+  private static func isConsent(_ body: [UInt8]) -> Bool {
+    String(decoding: body.prefix(16), as: UTF8.self).hasPrefix("OK")
   }
 
   // MARK: Requests
@@ -119,14 +141,17 @@ actor ReaderSession {
   }
 
   /// Posts a form to a path of the API.
-  private func post(_ path: String, _ fields: [(String, String)]) async throws(SourceFailure) -> [UInt8] {
+  private func post(
+    _ path: String, query: [(String, String)] = [], _ fields: [(String, String)]
+  ) async throws(SourceFailure) -> [UInt8] {
     try await signedIn { () async throws(SourceFailure) in
       if token == nil {
         let response = try await fetch("reader/api/0/token", form: nil)
         guard response.isSuccess else { return response }
         token = TextSanitizer.line(String(decoding: response.body.prefix(1000), as: UTF8.self))
       }
-      return try await fetch("reader/api/0/" + path, form: FormBody(fields + [("T", token ?? "")]))
+      return try await fetch(
+        "reader/api/0/" + path, query: query, form: FormBody(fields + [("T", token ?? "")]))
     }
   }
 

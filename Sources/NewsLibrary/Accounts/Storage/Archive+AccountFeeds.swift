@@ -51,6 +51,23 @@ extension Archive {
     }
   }
 
+  /// The account that a feed comes from, and its stream there; nil for a feed that is asked itself.
+  func stream(of feed: FeedID) async throws -> (account: Account.ID, stream: String)? {
+    try await read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT account, stream FROM accountFeed WHERE feed = ?", arguments: [feed.rawValue]
+      ).map { (Account.ID(rawValue: $0[0]), $0[1]) }
+    }
+  }
+
+  /// Forgets where a feed comes from, so that it can be unsubscribed from.
+  func untie(_ feed: FeedID) async throws {
+    try await write { db in
+      try Self.forgetItems(db, of: feed)
+      try db.execute(sql: "DELETE FROM accountFeed WHERE feed = ?", arguments: [feed.rawValue])
+    }
+  }
+
   private static func add(_ db: Database, _ remote: AccountFeed, of account: Account.ID) throws -> FeedID {
     // A feed that the account had before and that was kept is its feed again.
     let isFree = "NOT EXISTS (SELECT 1 FROM accountFeed WHERE accountFeed.feed = feed.id)"
@@ -89,17 +106,22 @@ extension Archive {
       sql: "UPDATE accountFeed SET labels = ? WHERE feed = ?", arguments: [labels, id.rawValue])
   }
 
-  /// Lets go of a feed that the server no longer has.
-  private static func leave(_ db: Database, _ id: FeedID, _ changes: inout AccountFeedChanges) throws {
-    // Its items are forgotten, so that they are new again where the server gets the feed back.
+  /// Forgets the items of a feed and what was to be said of them, so that they are new again where the server gets the
+  /// feed back.
+  private static func forgetItems(_ db: Database, of feed: FeedID) throws {
     try db.execute(
       sql: """
         DELETE FROM accountChange WHERE (account, item) IN (
           SELECT account, item FROM accountItem JOIN article ON article.id = accountItem.article WHERE feed = ?1)
-        """, arguments: [id.rawValue])
+        """, arguments: [feed.rawValue])
     try db.execute(
       sql: "DELETE FROM accountItem WHERE article IN (SELECT id FROM article WHERE feed = ?)",
-      arguments: [id.rawValue])
+      arguments: [feed.rawValue])
+  }
+
+  /// Lets go of a feed that the server no longer has.
+  private static func leave(_ db: Database, _ id: FeedID, _ changes: inout AccountFeedChanges) throws {
+    try forgetItems(db, of: id)
     try db.execute(sql: "DELETE FROM accountFeed WHERE feed = ?", arguments: [id.rawValue])
     let isStarred = try Int.fetchOne(
       db, sql: "SELECT 1 FROM article WHERE feed = ? AND isStarred = 1 LIMIT 1", arguments: [id.rawValue])
@@ -146,7 +168,7 @@ private struct AccountFeed {
       subscription.id.unicodeScalars.map { $0.isASCII && $0.value > 0x20 ? Character($0) : "_" })
     source = own.map { $0 + fragment } ?? account.url + fragment + "/" + inner
     longSource = (own ?? account.url) + fragment + "/" + inner
-    let told = TextSanitizer.line(subscription.title ?? "").bounded(toUTF8Count: 1000)
+    let told = MarkedText(text: subscription.title ?? "").line.bounded(toUTF8Count: 1000)
     title = told.isEmpty ? own ?? "" : told
     var labels: [String] = []
     for category in (subscription.categories ?? []).prefix(Self.mostLabels) {

@@ -39,7 +39,8 @@ extension Archive {
         sql: "INSERT OR REPLACE INTO accountItem (account, item, article, isStray) VALUES (?, ?, ?, ?)")
       let stored = try db.cachedStatement(sql: "SELECT id FROM article WHERE feed = ? AND guid = ?")
       var arrived: [ArticleID] = []
-      for (stream, ofStream) in Dictionary(grouping: articles, by: \.stream) {
+      let byStream = Dictionary(grouping: articles, by: \.stream).sorted { $0.key < $1.key }
+      for (stream, ofStream) in byStream {
         // A feed, or the account, may have been removed while it was asked.
         guard let feed = feeds[stream], try Self.accountName(db, of: feed) != nil else {
           guard
