@@ -102,6 +102,7 @@ import TerminalUI
       case .annotateInBackground: annotateInBackground()
       case .refresh(let feeds): refresh(feeds, isAsked: true)
       case .subscribe(let text): subscribe(to: text)
+      case .unsubscribe(let id): unsubscribe(from: id)
       case .redate(let request): redate(request)
       case .export(let request): inBackground { .exported(ExportFile.write(request)) }
       case .saveAll(let request):
@@ -294,6 +295,11 @@ import TerminalUI
           if isShown {
             await self?.take(
               .refreshed(.ended(new: report.new, failed: report.failures.count, isAsked: isAsked)))
+            if let account = report.accounts.first(where: { $0.problem != nil }),
+              let problem = account.problem
+            {
+              await self?.take(.notice(Notice(text: "\(account.name): \(problem)", isFailure: true)))
+            }
             await self?.annotateInBackground()
           }
         }
@@ -326,6 +332,19 @@ import TerminalUI
         await self?.annotateInBackground()
       } catch {
         await self?.take(.notice(Notice(text: "No subscription: \(error)", isFailure: true)))
+      }
+    }
+  }
+
+  /// Ends a subscription; that to a feed of an account on its server too.
+  private func unsubscribe(from id: FeedID) {
+    let manager = AccountManager(archive: archive)
+    Task.detached(priority: .userInitiated) { [weak self] in
+      do {
+        try await manager.unsubscribe(id)
+        await self?.take(.archiveChanged)
+      } catch {
+        await self?.take(.notice(Notice(text: "Still subscribed: \(error)", isFailure: true)))
       }
     }
   }
