@@ -13,7 +13,7 @@ import TerminalUI
   private let archive: Archive
   private var effects: ArchiveEffects
   private let annotator: ArchiveAnnotator
-  private let refresher: Refresher?
+  private var refresher: Refresher?
   /// Reads the configuration file again.
   private let readConfiguration: @Sendable () -> (Configuration?, [LoadProblem])
   /// What is asked of the archive is done in the order in which it is asked.
@@ -164,6 +164,8 @@ import TerminalUI
   private func take(_ configuration: Configuration) {
     effects.highlights = configuration.highlights
     terminal.hyperlinks = configuration.hasHyperlinks
+    refresher?.configuration = RefreshConfiguration(configuration)
+    Task { [annotator] in await annotator.use(configuration.rules) }
   }
 
   /// Has the archive answer, off the UI's thread.
@@ -316,9 +318,8 @@ import TerminalUI
       take(.notice(Notice(text: "These articles come from files; there is nothing to subscribe to")))
       return
     }
-    var settled = RefreshConfiguration()
-    settled.rules = state.configuration.rules
-    let subscriber = Subscriber(archive: archive, configuration: settled)
+    let subscriber = Subscriber(
+      archive: archive, configuration: RefreshConfiguration(state.configuration))
     Task.detached(priority: .userInitiated) { [weak self] in
       do {
         let result = try await subscriber.subscribe(

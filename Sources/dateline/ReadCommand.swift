@@ -36,8 +36,7 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     if files.isEmpty, let subscribed = try subscribedArchive() {
-      let settled = RefreshConfiguration(Self.settledConfiguration().configuration ?? Configuration())
-      try read(subscribed, Refresher(archive: subscribed, configuration: settled), [])
+      try read(subscribed, Refresher(archive: subscribed, configuration: .settled), [])
     } else {
       let (articles, problems) = try archiveOfFiles()
       try read(articles, nil, problems)

@@ -9,7 +9,7 @@ import NewsModel
 /// back for all others (``BackgroundThreads``), so that what the user waits for is never behind it.
 public actor ArchiveAnnotator {
   private let archive: Archive
-  private let rules: [ArticleRule]?
+  private var rules: [ArticleRule]?
   private let makeAnnotator: @Sendable () throws -> Annotator
   private var loading: Task<Annotator, any Error>?
   private var opening: [ArticleID: Task<AnnotatedArticle?, any Error>] = [:]
@@ -37,6 +37,9 @@ public actor ArchiveAnnotator {
     self.rules = rules
     self.makeAnnotator = makeAnnotator
   }
+
+  /// Goes by other rules from now on.
+  public func use(_ rules: [ArticleRule]) { self.rules = rules }
 
   /// An article with its annotations: kept ones, else made now and kept. Nil where the article is no longer there.
   ///

@@ -20,7 +20,8 @@ import NewsFetch
 public struct Refresher: Sendable {
   private let archive: Archive
   private let fetcher: Fetcher
-  private let configuration: RefreshConfiguration
+  /// How feeds are refreshed; a change is for the refreshes that begin later.
+  public var configuration: RefreshConfiguration
   private let now: @Sendable () -> Int
 
   /// Creates a refresher; `now` gives the seconds since 1970.

@@ -1,14 +1,13 @@
 import NewsLibrary
-import NewsReader
 
 extension RefreshConfiguration {
   /// What the user's configuration file settles; where it says nothing or there is none, that of ordinary use.
-  static var settled: RefreshConfiguration {
+  public static var settled: RefreshConfiguration {
     RefreshConfiguration(ConfigurationFile.read(ConfigurationFile.path)?.configuration ?? Configuration())
   }
 
   /// How feeds are refreshed and what is kept, as the user has settled it.
-  init(_ settled: Configuration) {
+  public init(_ settled: Configuration) {
     self.init()
     rules = settled.rules
     overrides = settled.feeds
