@@ -39,7 +39,7 @@ import Testing
                                         │                                                            │
                                         │  person  org.  place  group  other  quote  date            │
          Here   Ashby ×3  Ida Holt ×3  Weir Mills ×1  Danish ×1                                                             “ 1 quotation
-         ? keys  n next mention  w next mark  i why?  e who  " quotations  / search  v legend  ] next article  q back
+         ? keys  : commands  n next mention  w next mark  i why?  e who  " quotations  / search  v legend  ] next article  q back
         """)
   }
 
@@ -77,7 +77,7 @@ import Testing
                                                                        │
           person  org.  place  group  other  quote  date               │
          Here   Ashby ×3  Ida Holt ×3  Weir Mills ×1  Danish ×1                               “ 1 quotation
-         ? keys  n next mention  w next mark  i why?  e who  " quotations  / search  v legend
+         ? keys  : commands  n next mention  w next mark  i why?  e who  " quotations  / search
         """)
   }
 
@@ -109,7 +109,7 @@ import Testing
 
           person  org.  place  group  other  quote  date
          Here   Ashby ×3  Ida Holt ×3  Weir Mills ×1  Danish ×1           “ 1 quotation
-         ? keys  n next mention  w next mark  i why?  e who  " quotations  / search
+         ? keys  : commands  n next mention  w next mark  i why?  e who  " quotations
         """)
   }
 
@@ -129,7 +129,7 @@ import Testing
           Mayor Ida Holt opened the paper mill
           in Ashby on Monday, eight months
          Here   Ashby ×3  Ida Holt ×3
-         ? keys  n next mention  w next mark
+         ? keys  : commands  n next mention
         """)
   }
 
@@ -164,7 +164,7 @@ import Testing
 
 
          Here   Ashby ×3  Ida Holt ×3
-         ? keys  Enter open  Tab pane
+         ? keys  : commands  Enter open
         """)
   }
 
@@ -184,7 +184,7 @@ import Testing
 
           Observers said the tail was long. 👩‍🚀
          Here  no names found
-         ? keys  n next mention  w next mark
+         ? keys  : commands  n next mention
         """)
   }
 

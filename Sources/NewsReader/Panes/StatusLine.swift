@@ -101,19 +101,23 @@ enum StatusLine {
     }
     switch state.focus {
     case .feeds:
-      return [.help, .open, .nextPane, .nextUnread, .refresh, .readAll, .searchArchive, .back, .quit]
+      return [
+        .help, .commandLine, .open, .nextPane, .nextUnread, .refresh, .readAll, .searchArchive, .back, .quit,
+      ]
     case .articles:
       return [
-        .help, .open, .nextPane, .nextUnread, .toggleRead, .toggleStar, .toggleUnreadOnly, .readAll,
+        .help, .commandLine, .open, .nextPane, .nextUnread, .toggleRead, .toggleStar, .toggleUnreadOnly,
+        .readAll,
         .searchArchive, .quit,
       ]
     case .article where state.open?.search != nil: return [.nextMention, .previousMention, .escape, .help]
     case .article:
       return [
-        .help, .nextMention, .nextMark, .inspect, .entities, .quotations, .search, .marks, .nextArticle,
+        .help, .commandLine, .nextMention, .nextMark, .inspect, .entities, .quotations, .search, .marks,
+        .nextArticle,
         .back,
       ]
-    case .timeline: return [.help, .open, .markEntry, .export, .toggleScope, .inspect, .back]
+    case .timeline: return [.help, .commandLine, .open, .markEntry, .export, .toggleScope, .inspect, .back]
     }
   }
 }
