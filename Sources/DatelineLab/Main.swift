@@ -5,8 +5,8 @@ import ArgumentParser
 struct DatelineLab: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dateline-lab",
-    abstract: "Train dateline's models, score them and time them.",
-    subcommands: [Train.self, Predict.self, Score.self, Bench.self])
+    abstract: "Train dateline's models, score them and time them; take pictures of the reader.",
+    subcommands: [Train.self, Predict.self, Score.self, Bench.self, Screenshots.self])
 }
 
 /// Reads a corpus from standard input and writes what dateline finds in it to standard output.

@@ -66,6 +66,7 @@ import TerminalUI
     _ = state.take(configuration, configurationProblems)
     state.notice = nil
     terminal.hyperlinks = configuration.hasHyperlinks
+    queue.async { try? desk.settle(configuration.feeds) }
     let session = configuration.restoresSession ? (try? desk.session()).flatMap(Session.init(json:)) : nil
     run(state.start(session))
     watch()
@@ -101,6 +102,7 @@ import TerminalUI
       case .annotateInBackground: annotateInBackground()
       case .refresh(let feeds): refresh(feeds, isAsked: true)
       case .subscribe(let text): subscribe(to: text)
+      case .unsubscribe(let id): unsubscribe(from: id)
       case .redate(let request): redate(request)
       case .export(let request): inBackground { .exported(ExportFile.write(request)) }
       case .saveAll(let request):
@@ -295,6 +297,11 @@ import TerminalUI
           if isShown {
             await self?.take(
               .refreshed(.ended(new: report.new, failed: report.failures.count, isAsked: isAsked)))
+            if let account = report.accounts.first(where: { $0.problem != nil }),
+              let problem = account.problem
+            {
+              await self?.take(.notice(Notice(text: "\(account.name): \(problem)", isFailure: true)))
+            }
             await self?.annotateInBackground()
           }
         }
@@ -326,6 +333,19 @@ import TerminalUI
         await self?.annotateInBackground()
       } catch {
         await self?.take(.notice(Notice(text: "No subscription: \(error)", isFailure: true)))
+      }
+    }
+  }
+
+  /// Ends a subscription; that to a feed of an account on its server too.
+  private func unsubscribe(from id: FeedID) {
+    let manager = AccountManager(archive: archive)
+    Task.detached(priority: .userInitiated) { [weak self] in
+      do {
+        try await manager.unsubscribe(id)
+        await self?.take(.archiveChanged)
+      } catch {
+        await self?.take(.notice(Notice(text: "Still subscribed: \(error)", isFailure: true)))
       }
     }
   }

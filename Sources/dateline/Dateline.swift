@@ -28,7 +28,7 @@ struct Dateline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, RefreshCommand.self, SubscribeCommand.self, UnsubscribeCommand.self,
-      FeedsCommand.self, SearchCommand.self, ArticlesCommand.self, ArticleCommand.self,
+      FeedsCommand.self, AccountCommand.self, SearchCommand.self, ArticlesCommand.self, ArticleCommand.self,
       ImportCommand.self, ExportCommand.self, AnnotateCommand.self, QuotesCommand.self,
       TimelineCommand.self, ConfigCommand.self, DocumentCommand.self,
     ],

@@ -62,7 +62,7 @@ import Testing
   @Test func examplesOfConfigurationsAreConfigurations() throws {
     let text = try String(contentsOf: Self.folder.appendingPathComponent("Configuration.md"), encoding: .utf8)
     let examples = text.split(separator: "```").filter { $0.hasPrefix("toml\n") }
-    #expect(examples.count == 4)
+    #expect(examples.count == 5)
     let fixture = try Fixture()
     for example in examples {
       let path = try fixture.write(String(example.dropFirst("toml\n".count)), to: "config.toml")

@@ -84,7 +84,8 @@ struct FetcherTests {
 
   @Test("A host that hangs holds up nobody else")
   func slowHost() async throws {
-    let fetcher = Fetcher(configuration: .test(maximumConnections: 4, maximumPerHost: 2))
+    let fetcher = Fetcher(
+      configuration: .test(maximumConnections: 4, maximumPerHost: 2, patience: .seconds(60)))
     server["/silent"] = .silence
     server["/quick"] = .ok("quick")
     let (silent, quick) = (FetchRequest.local(server.url("/silent")), server.url("/quick", host: "localhost"))
@@ -97,7 +98,7 @@ struct FetcherTests {
 
   @Test("A cancelled task ends its transfer, on its way, waiting or not yet begun")
   func cancelled() async throws {
-    let fetcher = Fetcher(configuration: .test(maximumConnections: 1))
+    let fetcher = Fetcher(configuration: .test(maximumConnections: 1, patience: .seconds(60)))
     server["/silent"] = .silence
     let request = FetchRequest.local(server.url("/silent"))
     let running = Task { try await fetcher.fetch(request) }

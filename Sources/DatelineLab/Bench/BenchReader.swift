@@ -82,14 +82,14 @@ struct BenchReader: AsyncParsableCommand {
     for _ in 0..<5 {
       let start = ContinuousClock.now
       let session = try self.session(path)
-      guard session.shows(" 1/\(total) ") else { throw ReaderBenchError.notShown(session.lines) }
+      guard session.shows(" 1/\(total) ") else { throw ScreenError.notShown(session.lines) }
       starts.append((ContinuousClock.now - start) / .milliseconds(1))
       session.end()
     }
     report.firstScreenMilliseconds = starts.sorted()[2]
     let session = try self.session(path)
     defer { session.end() }
-    guard session.shows(" 1/\(total) ") else { throw ReaderBenchError.notShown(session.lines) }
+    guard session.shows(" 1/\(total) ") else { throw ScreenError.notShown(session.lines) }
     var presses = KeyPresses(session: session)
     for row in 2...(keys + 1) { try presses.press("j", showing: " \(row)/\(total) ") }
     for row in (2...keys).reversed() { try presses.press("k", showing: " \(row)/\(total) ") }
@@ -113,12 +113,6 @@ struct BenchReader: AsyncParsableCommand {
   }
 }
 
-/// Why the reader could not be timed.
-enum ReaderBenchError: Error {
-  /// The screen never showed what it should; the lines are what it showed.
-  case notShown([String])
-}
-
 /// Keys pressed one after the other, each when the screen shows what the last has brought.
 private struct KeyPresses {
   let session: TerminalSession
@@ -130,7 +124,7 @@ private struct KeyPresses {
   mutating func press(_ keys: String, showing text: String) throws {
     let (before, start) = (session.output.count, ContinuousClock.now)
     session.send(keys)
-    guard session.shows(text, within: 10) else { throw ReaderBenchError.notShown(session.lines) }
+    guard session.shows(text, within: 10) else { throw ScreenError.notShown(session.lines) }
     milliseconds.append((ContinuousClock.now - start) / .milliseconds(1))
     bytes += session.output.count - before
   }

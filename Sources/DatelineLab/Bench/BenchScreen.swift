@@ -55,12 +55,12 @@ struct BenchScreen: AsyncParsableCommand {
       rows: rows, columns: columns)
     defer { session.end() }
     guard session.wait(until: { $0.contains { $0.contains("1/") } }) else {
-      throw ReaderBenchError.notShown(session.lines)
+      throw ScreenError.notShown(session.lines)
     }
     func press(_ keys: [String]) throws -> [FrameLogPipe.Entry] {
       try keys.map { key in
         session.send(key)
-        guard let shown = frames.next(1).first else { throw ReaderBenchError.notShown(session.lines) }
+        guard let shown = frames.next(1).first else { throw ScreenError.notShown(session.lines) }
         return shown
       }
     }

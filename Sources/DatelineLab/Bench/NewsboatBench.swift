@@ -34,7 +34,7 @@ struct NewsboatBench {
     for _ in 0..<3 {
       let start = ContinuousClock.now
       let session = try TerminalSession(program, arguments, rows: 40, columns: 140)
-      guard session.shows("Your feeds", within: 120) else { throw ReaderBenchError.notShown(session.lines) }
+      guard session.shows("Your feeds", within: 120) else { throw ScreenError.notShown(session.lines) }
       starts.append((ContinuousClock.now - start) / .milliseconds(1))
       report.peakMegabytes = ProcessMemory.peakMegabytes(of: session.processIdentifier)
       session.end()

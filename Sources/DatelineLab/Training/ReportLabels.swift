@@ -73,15 +73,3 @@ struct ReportLabels {
     return start..<end
   }
 }
-
-extension Array {
-  /// The index of the first element that satisfies `predicate`, which those before none and those after all do.
-  fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

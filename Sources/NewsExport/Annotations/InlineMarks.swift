@@ -90,15 +90,3 @@ struct InlineMarks {
     return String(number).utf8.map { figures[Int($0) - 0x30] }.joined()
   }
 }
-
-extension Array {
-  /// The first index whose element meets `condition`, where all elements that meet it stand at the end.
-  func partitioningIndex(where condition: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -25,6 +25,11 @@ public struct FetchRequest: Sendable, Hashable {
   /// A redirect may then lead to a private address too if it stays on the host of ``url``, or if ``url`` itself
   /// turned out to be private; so a public site never gets to name an address behind the user's firewall.
   public var allowsPrivateAddresses: Bool
+  /// A form to post to ``url``; nil to get it.
+  ///
+  /// It goes where ``credentials`` may go and nowhere else: a redirect to another server is not followed but is itself
+  /// the answer, as is one that asks for something else to be got instead (303).
+  public var form: FormBody?
   /// Further headers. Those with a line break or another control character in them are left out.
   public var headers: [String: String]
   /// The media types wanted, as an `Accept` header; nil for any.
@@ -35,7 +40,7 @@ public struct FetchRequest: Sendable, Hashable {
     url: String, etag: String? = nil, lastModified: String? = nil, userAgent: String? = nil,
     credentials: Credentials? = nil, maximumBytes: Int = 32 << 20, timeout: Duration = .seconds(60),
     connectTimeout: Duration = .seconds(15), allowsPrivateAddresses: Bool = false,
-    headers: [String: String] = [:], accept: String? = nil
+    form: FormBody? = nil, headers: [String: String] = [:], accept: String? = nil
   ) {
     self.url = url
     self.etag = etag
@@ -46,6 +51,7 @@ public struct FetchRequest: Sendable, Hashable {
     self.timeout = timeout
     self.connectTimeout = connectTimeout
     self.allowsPrivateAddresses = allowsPrivateAddresses
+    self.form = form
     self.headers = headers
     self.accept = accept
   }

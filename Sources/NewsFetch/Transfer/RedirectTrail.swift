@@ -51,6 +51,12 @@ struct RedirectTrail {
     if isPermanentSoFar { permanent = current }
   }
 
+  /// Whether a form that was sent to the current address may be sent on to where an answer leads.
+  func maySendForm(to url: String, status: Int) -> Bool {
+    guard status != 303, let target = try? WebAddress(url) else { return false }
+    return first.trusts(target)
+  }
+
   /// Whether an answer of this status leads elsewhere, if it says where.
   static func isRedirect(_ status: Int) -> Bool { [301, 302, 303, 307, 308].contains(status) }
 }

@@ -12,7 +12,18 @@ extension Transfer {
     setProtocol()
     setLimits()
     curl_set_string(easy, CURLOPT_USERAGENT, Self.headerText(request.userAgent ?? configuration.userAgent))
+    if let form = request.form { setForm(form) }
     setCallbacks()
+  }
+
+  /// Makes the request a post.
+  private func setForm(_ form: FormBody) {
+    curl_set_long(easy, CURLOPT_POST, 1)
+    // The size first: it says how much is copied.
+    curl_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(form.bytes.count))
+    form.bytes.withUnsafeBytes { bytes in
+      curl_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress))
+    }
   }
 
   private func setProtocol() {
@@ -57,6 +68,8 @@ extension Transfer {
 
   private func setHeaders() {
     var headers: [(name: String, value: String)] = []
+    // Nobody is to be asked beforehand whether the form is wanted.
+    if request.form != nil { headers.append(("Expect", "")) }
     if let accept = request.accept { headers.append(("Accept", accept)) }
     if let etag = request.etag { headers.append(("If-None-Match", etag)) }
     if let lastModified = request.lastModified { headers.append(("If-Modified-Since", lastModified)) }

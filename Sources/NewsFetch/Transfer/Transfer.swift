@@ -75,6 +75,7 @@ final class Transfer {
   /// Goes on to where the answer leads; false if it is the last one.
   func followRedirect() throws(FetchError) -> Bool {
     guard RedirectTrail.isRedirect(status), let target = string(CURLINFO_REDIRECT_URL) else { return false }
+    guard request.form == nil || trail.maySendForm(to: target, status: status) else { return false }
     try trail.follow(target, status: status, from: isAtPrivateAddress)
     return true
   }

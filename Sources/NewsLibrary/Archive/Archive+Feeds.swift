@@ -34,6 +34,18 @@ extension Archive {
   }
 
   static func unsubscribe(_ db: Database, _ id: FeedID) throws {
+    if let account = try accountName(db, of: id) {
+      throw ArchiveError(
+        kind: .other, path: nil,
+        reason:
+          "the feed comes from the account \(account); unsubscribe from it there, or by dateline unsubscribe"
+      )
+    }
+    try remove(db, id)
+  }
+
+  /// Takes out a feed with its articles.
+  static func remove(_ db: Database, _ id: FeedID) throws {
     try appointHeirs(db, leaving: SQL("SELECT id FROM article WHERE feed = \(id.rawValue)"))
     // A search limited to the feed has nothing to find any more, and the feed's number may be given again.
     for search in try savedSearches(db) where search.query.feed == id {
@@ -72,6 +84,24 @@ extension Archive {
     try setTags(db, settings.tags, of: id)
   }
 
+  /// Settles for feeds what overrides say; those that are not subscribed to are passed over.
+  public func settle(_ overrides: [FeedOverride]) async throws {
+    guard !overrides.isEmpty else { return }
+    try await write { try Self.settle($0, overrides) }
+  }
+
+  static func settle(_ db: Database, _ overrides: [FeedOverride]) throws {
+    for override in overrides {
+      let row = try Row.fetchOne(
+        db, sql: "SELECT id, settings FROM feed WHERE source = ?", arguments: [override.source])
+      guard let row else { continue }
+      let before = try FeedSettings(stored: row[1])
+      var settings = before
+      override.apply(to: &settings)
+      if settings != before { try update(db, settings, of: FeedID(rawValue: row[0])) }
+    }
+  }
+
   /// What is settled for a feed; nil where there is no such feed.
   static func settings(_ db: Database, of id: FeedID) throws -> FeedSettings? {
     let stored = try Row.fetchOne(db, sql: "SELECT settings FROM feed WHERE id = ?", arguments: [id.rawValue])
@@ -81,7 +111,10 @@ extension Archive {
   /// Every subscription, in the user's order.
   public func subscriptions() async throws -> [Subscription] {
     try await read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM feed ORDER BY position, id").map { row in
+      try Row.fetchAll(
+        db,
+        sql: "SELECT * FROM feed LEFT JOIN accountFeed ON accountFeed.feed = feed.id ORDER BY position, id"
+      ).map { row in
         let settings = try FeedSettings(stored: row["settings"])
         return Subscription(
           id: FeedID(rawValue: row["id"]), source: row["source"],
@@ -90,7 +123,8 @@ extension Archive {
           validators: FetchValidators(
             etag: row["etag"], lastModified: row["lastModified"], bodyHash: row["bodyHash"]),
           ttlMinutes: row["ttlMinutes"], refreshed: row["refreshed"], due: row["due"],
-          failures: row["failures"], isGone: row["isGone"])
+          failures: row["failures"], isGone: row["isGone"],
+          account: (row["account"] as Int64?).map(Account.ID.init))
       }
     }
   }

@@ -59,7 +59,13 @@ extension Archive {
       if row[1] == 0 { counts[row[0], default: (0, 0)].unread += count }
     }
     let rows = try Row.fetchAll(
-      db, sql: "SELECT id, source, title, url, settings, problem, refreshed FROM feed ORDER BY position, id")
+      db,
+      sql: """
+        SELECT feed.id, source, title, feed.url, settings, feed.problem, feed.refreshed, account.name AS account
+        FROM feed LEFT JOIN accountFeed ON accountFeed.feed = feed.id
+          LEFT JOIN account ON account.id = accountFeed.account
+        ORDER BY position, feed.id
+        """)
     let feeds = try rows.map { row in
       let settings = try FeedSettings(stored: row["settings"])
       let count = counts[row["id"]] ?? (0, 0)
@@ -67,7 +73,8 @@ extension Archive {
         id: FeedID(rawValue: row["id"]), source: row["source"],
         title: Self.title(own: row["title"], settings: settings, source: row["source"]), url: row["url"],
         tags: settings.tags, folder: settings.folder, unread: count.unread, total: count.total,
-        problem: row["problem"], refreshed: row["refreshed"], isHidden: settings.isHidden)
+        problem: row["problem"], refreshed: row["refreshed"], isHidden: settings.isHidden,
+        account: row["account"])
     }
     let unread = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM article WHERE isRead = 0 AND story IS NULL AND isHidden = 0")

@@ -22,6 +22,7 @@ extension Archive {
       else {
         return StoreResult()
       }
+      try Self.adopt(db, feed.articles, into: id)
       let result = try ArticleWriter(db, feed: id, now: now).store(feed.articles)
       try Self.welcome(db, result.new, rules: rules)
       try db.execute(

@@ -14,6 +14,9 @@ public struct RefreshConfiguration: Sendable, Hashable {
   /// What is done with articles that arrive.
   public var rules: [ArticleRule] = []
 
+  /// What is settled for single feeds, beside what the archive has.
+  public var overrides: [FeedOverride] = []
+
   /// What is kept when a refresh is done.
   public var retention = RetentionPolicy()
 

@@ -21,6 +21,8 @@ public struct FeedResult: Sendable, Hashable {
   /// What the user should know of a feed that was refreshed all the same: pages whose full text could not be had,
   /// ill-formed XML, an address that has changed.
   public var notices: [String]
+  /// The account that it comes from, whose trouble it shares; nil for a feed that is asked itself.
+  public var account: Account.ID?
 
   /// Creates a result.
   public init(id: FeedID, source: String, title: String, outcome: RefreshOutcome, notices: [String] = []) {
@@ -48,6 +50,8 @@ public enum RefreshOutcome: Sendable, Hashable {
 public struct RefreshReport: Sendable, Hashable {
   /// What became of each feed, in the order in which they were done with.
   public var results: [FeedResult] = []
+  /// What became of each account; its feeds are among the results too.
+  public var accounts: [AccountResult] = []
   /// Whether it was given up before the end.
   public var isCancelled = false
   /// What kept the archive itself from being used; nil where nothing did.

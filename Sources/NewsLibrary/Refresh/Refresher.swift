@@ -40,7 +40,8 @@ public struct Refresher: Sendable {
   /// or the listening task is cancelled.
   ///
   /// - Parameters:
-  ///   - feeds: those to ask, due or not; nil for all that are due.
+  ///   - feeds: those to ask, due or not; one that comes from an account is asked with all of the account's. Nil for all
+  ///     feeds and accounts that are due.
   ///   - force: whether also those are asked that are not due, and those that are gone.
   public func refresh(_ feeds: [FeedID]? = nil, force: Bool = false) -> AsyncStream<RefreshProgress> {
     AsyncStream { continuation in
@@ -60,10 +61,17 @@ public struct Refresher: Sendable {
   ) async -> RefreshReport {
     var report = RefreshReport()
     do {
+      try await archive.settle(configuration.overrides)
       let chosen = try await archive.subscriptions().filter { feeds?.contains($0.id) ?? true }
       let now = now()
+      let accounts = try await archive.accounts().filter { account in
+        feeds == nil
+          ? force || account.due ?? 0 <= now : chosen.contains { $0.account == account.id }
+      }
+      let askedAccounts = Set(accounts.map(\.id))
       let isAsked = { (feed: Subscription) in
-        force || feeds != nil || !feed.isGone && feed.due ?? 0 <= now
+        if let account = feed.account { return askedAccounts.contains(account) }
+        return force || feeds != nil || !feed.isGone && feed.due ?? 0 <= now
       }
       progress(.started(total: chosen.count))
       for feed in chosen where !isAsked(feed) {
@@ -73,11 +81,18 @@ public struct Refresher: Sendable {
         report.results.append(skipped)
         progress(.finished(skipped, done: report.results.count, total: chosen.count))
       }
-      try await ask(chosen.filter(isAsked)) { result in
-        report.results.append(result)
-        progress(.finished(result, done: report.results.count, total: chosen.count))
+      try await ask(chosen.filter(isAsked), accounts) { results, account in
+        if let account { report.accounts.append(account) }
+        for result in results {
+          report.results.append(result)
+          // An account may have feeds that were not known.
+          let done = report.results.count
+          progress(.finished(result, done: done, total: max(done, chosen.count)))
+        }
       }
-      if report.results.count > report.skipped, configuration.retention != RetentionPolicy() {
+      if report.results.count > report.skipped || !accounts.isEmpty,
+        configuration.retention != RetentionPolicy()
+      {
         _ = try await archive.prune(configuration.retention, now: now)
       }
     } catch is CancellationError {
@@ -90,24 +105,44 @@ public struct Refresher: Sendable {
     return report
   }
 
-  /// Asks feeds, so many at once; a failure of the archive itself ends it.
-  private func ask(_ feeds: [Subscription], finished: (FeedResult) -> Void) async throws {
+  /// Asks feeds and accounts, so many at once; a failure of the archive itself ends it.
+  private func ask(
+    _ feeds: [Subscription], _ accounts: [Account], finished: ([FeedResult], AccountResult?) -> Void
+  ) async throws {
     let reader = SourceReader(fetcher: fetcher, limits: configuration.limits)
-    let work = FeedRefresh(
-      archive: archive, reader: reader,
-      pages: PageReader(archive: archive, fetcher: fetcher, configuration: configuration),
-      configuration: configuration, now: now)
-    try await withThrowingTaskGroup(of: FeedResult.self) { group in
-      var waiting = feeds[...]
+    let pages = PageReader(archive: archive, fetcher: fetcher, configuration: configuration)
+    let feedWork = FeedRefresh(
+      archive: archive, reader: reader, pages: pages, configuration: configuration, now: now)
+    let accountWork = AccountRefresh(
+      sync: AccountSync(archive: archive, fetcher: fetcher, configuration: configuration, now: now),
+      pages: pages)
+    // Accounts first: they take longest.
+    var waiting = accounts.map(Job.account)[...]
+    waiting += feeds.filter { $0.account == nil }.map(Job.feed)
+    try await withThrowingTaskGroup(of: (feeds: [FeedResult], account: AccountResult?).self) { group in
+      func start(_ job: Job) {
+        group.addTask {
+          switch job {
+          case .feed(let feed): ([try await feedWork.run(feed)], nil)
+          case .account(let account): try await accountWork.run(account)
+          }
+        }
+      }
       for _ in 0..<max(1, configuration.concurrency) {
-        guard let feed = waiting.popFirst() else { break }
-        group.addTask { try await work.run(feed) }
+        guard let job = waiting.popFirst() else { break }
+        start(job)
       }
       while let result = try await group.next() {
-        finished(result)
+        finished(result.feeds, result.account)
         try Task.checkCancellation()
-        if let feed = waiting.popFirst() { group.addTask { try await work.run(feed) } }
+        if let job = waiting.popFirst() { start(job) }
       }
     }
+  }
+
+  /// What is asked at once.
+  private enum Job {
+    case feed(Subscription)
+    case account(Account)
   }
 }

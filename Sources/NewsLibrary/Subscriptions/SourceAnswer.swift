@@ -1,3 +1,5 @@
+import NewsSyndication
+
 /// What a source gave.
 struct SourceAnswer: Sendable, Hashable {
   /// The bytes of what should be a feed; nil where nothing has changed since the last time.
@@ -30,5 +32,22 @@ struct SourceFailure: Error, Hashable, CustomStringConvertible {
     self.retryAfter = retryAfter
     self.isGone = isGone
     self.isCancelled = isCancelled
+  }
+
+  /// Why a command gave nothing.
+  init(_ failure: ShellCommand.Failure) {
+    switch failure {
+    case .notStarted(let code): self.init("the command cannot be started (error \(code))")
+    case .timedOut(let time):
+      self.init("the command was ended after \(time.components.seconds) s; make it faster")
+    case .tooMuchOutput(let limit):
+      self.init("the command wrote more than \(limit >> 20) MB; make it write less")
+    case .failed(let status, let message):
+      let said = TextSanitizer.line(message)
+      self.init(
+        "the command ended with status \(status)"
+          + (said.isEmpty ? "; run it by hand to see why" : ": \(said)"))
+    case .cancelled: self.init("cancelled", isCancelled: true)
+    }
   }
 }

@@ -111,19 +111,7 @@ struct SourceReader: Sendable {
         command: command, timeout: limits.timeout, outputLimit: limits.maximumBytes
       ).run(input: input)
     } catch {
-      switch error {
-      case .notStarted(let code): throw SourceFailure("the command cannot be started (error \(code))")
-      case .timedOut(let time):
-        throw SourceFailure("the command was ended after \(time.components.seconds) s; make it faster")
-      case .tooMuchOutput(let limit):
-        throw SourceFailure("the command wrote more than \(limit >> 20) MB; make it write less")
-      case .failed(let status, let message):
-        let said = TextSanitizer.line(message)
-        throw SourceFailure(
-          "the command ended with status \(status)"
-            + (said.isEmpty ? "; run it by hand to see why" : ": \(said)"))
-      case .cancelled: throw SourceFailure("cancelled", isCancelled: true)
-      }
+      throw SourceFailure(error)
     }
   }
 }

@@ -66,9 +66,7 @@ enum Effect: Sendable, Equatable {
   var isForArchive: Bool {
     switch self {
     case .list, .summarize, .open, .findArticles, .findUnread, .findInList, .findSnippets, .setRead,
-      .setAllRead,
-      .setStarred, .setHidden, .setTag, .setPlace, .keepSession, .saveSearch, .removeSavedSearch,
-      .unsubscribe,
+      .setAllRead, .setStarred, .setHidden, .setTag, .setPlace, .keepSession, .saveSearch, .removeSavedSearch,
       .settleFeed:
       true
     default: false

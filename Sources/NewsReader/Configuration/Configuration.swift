@@ -45,6 +45,8 @@ public struct Configuration: Sendable {
   var waitsForEnter = true
   /// What is done with articles as they arrive.
   public var rules: [ArticleRule] = []
+  /// What is settled for single feeds.
+  public var feeds: [FeedOverride] = []
   /// Minutes from one refresh of a feed to the next, where the feed has no setting of its own.
   public var refreshInterval: Int { refreshMinutes ?? 60 }
   var refreshMinutes: Int?

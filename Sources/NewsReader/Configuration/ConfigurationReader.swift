@@ -36,7 +36,8 @@ public struct ConfigurationReader {
 
   /// The sections of the file.
   private static let sections = [
-    "reader", "lists", "layout", "refresh", "keep", "rules", "highlights", "commands", "keys", "colours",
+    "reader", "lists", "layout", "refresh", "keep", "feeds", "rules", "highlights", "commands", "keys",
+    "colours",
   ]
 
   private mutating func readSections(of table: TOMLTable) {
@@ -47,7 +48,7 @@ public struct ConfigurationReader {
         complain([name], "there is no section “\(name)”" + Spelling.hint(for: name, among: Self.sections))
         continue
       }
-      if name == "rules" || name == "highlights" {
+      if Self.elements[name] != nil {
         readElements(of: table[name]?.array, name)
         continue
       }
@@ -98,9 +99,17 @@ public struct ConfigurationReader {
     }
   }
 
+  /// The sections of which there may be many, each with what may stand in it.
+  private static let elements = [
+    "rules": ["when", "do"], "highlights": ["match", "when", "look"],
+    "feeds": [
+      "source", "title", "tags", "folder", "interval", "full-text", "max-items", "user-agent", "hidden",
+    ],
+  ]
+
   /// Reads the sections of a kind of which there may be many.
   private mutating func readElements(of array: TOMLArray?, _ name: String) {
-    let keys = name == "rules" ? ["when", "do"] : ["match", "when", "look"]
+    let keys = Self.elements[name] ?? []
     guard let array, array.allSatisfy({ $0.table != nil }) else {
       complain(
         [name],
@@ -113,8 +122,38 @@ public struct ConfigurationReader {
       for key in element.keys where !keys.contains(key) {
         complain(path + [key], "[[\(name)]] has no “\(key)”" + Spelling.hint(for: key, among: keys))
       }
-      if name == "rules" { readRule(element, path) } else { readHighlight(element, path) }
+      switch name {
+      case "rules": readRule(element, path)
+      case "highlights": readHighlight(element, path)
+      default: readFeed(element, path)
+      }
     }
+  }
+
+  private mutating func readFeed(_ feed: TOMLTable, _ path: [String]) {
+    guard let source = feed["source"]?.string else {
+      complain(
+        path, "the feed needs its source: the address that it was subscribed to by; dateline feeds lists it")
+      return
+    }
+    var settled = FeedOverride(source: source)
+    /// Takes one setting, or tells what it must be.
+    func take<Value>(_ key: String, _ what: String, _ read: (any TOMLValueConvertible) -> Value?) -> Value? {
+      guard let value = feed[key] else { return nil }
+      let taken = read(value)
+      if taken == nil { complain(path + [key], "\(key): give \(what)") }
+      return taken
+    }
+    let count = { (value: any TOMLValueConvertible) in value.int.flatMap { $0 > 0 ? $0 : nil } }
+    settled.title = take("title", "a name in quotation marks") { $0.string }
+    settled.tags = take("tags", "a list of labels") { Setting.strings($0) }
+    settled.folder = take("folder", "a name in quotation marks") { $0.string }
+    settled.intervalMinutes = take("interval", "minutes, 1 or more", count)
+    settled.fullText = take("full-text", "true or false") { $0.bool }
+    settled.maximumItems = take("max-items", "a number, 1 or more", count)
+    settled.userAgent = take("user-agent", "a text in quotation marks") { $0.string }
+    settled.isHidden = take("hidden", "true or false") { $0.bool }
+    configuration.feeds.append(settled)
   }
 
   private mutating func readRule(_ rule: TOMLTable, _ path: [String]) {

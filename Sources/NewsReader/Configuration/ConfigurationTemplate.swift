@@ -19,6 +19,11 @@ public enum ConfigurationTemplate {
     }
     lines += [
       "",
+      "# What is settled for single feeds, in place of what dateline subscribe has been told; dateline feeds lists sources.",
+      "#[[feeds]]", "#source = \"https://example.org/feed.xml\"", "#title = \"Example\"",
+      "#tags = [\"world\"]",
+      "#interval = 15", "#full-text = true", "#max-items = 200", "#hidden = false",
+      "",
       "# What is done with articles as they arrive: read, star, hide, tag NAME. The filter is that of the command",
       "# filter; dateline search --help tells its language.",
       "#[[rules]]", "#when = \"title:horoscope or feed:gossip\"", "#do = [\"read\", \"tag chatter\"]",

@@ -10,6 +10,7 @@ extension RefreshConfiguration {
   public init(_ settled: Configuration) {
     self.init()
     rules = settled.rules
+    overrides = settled.feeds
     schedule.defaultInterval = settled.refreshInterval
     retention = RetentionPolicy(
       maximumAgeDays: settled.daysKept, maximumPerFeed: settled.articlesKeptPerFeed)

@@ -92,7 +92,6 @@ struct ArchiveEffects: Sendable {
     case .keepSession(let text): try desk.setSession(text)
     case .saveSearch(let query, let title): try desk.save(query, title: title)
     case .removeSavedSearch(let title): try desk.removeSavedSearch(title: title)
-    case .unsubscribe(let id): try desk.unsubscribe(id)
     case .settleFeed(let id, .title(let title)): try desk.settle(id) { $0.title = title }
     case .settleFeed(let id, .tag(let tag)):
       try desk.settle(id) { settings in

@@ -110,18 +110,6 @@ struct LineBreaker {
   }
 }
 
-extension Array {
-  /// The first index whose element meets `condition`, where all elements that meet it stand at the end.
-  func partitioningIndex(where condition: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
 /// What a cluster means to line breaking.
 enum BreakClass {
   case space, lineFeed, letter, digit, hyphen, dash, opening, closing, ideograph, zeroWidthSpace, other

@@ -1,7 +1,7 @@
 import NewsModel
 
 /// Makes a feed's records the model's feed and articles.
-struct FeedMapping {
+package struct FeedMapping {
   /// A longer title is cut.
   private static let longestTitle = 1000
   /// A longer summary is a body, not a standfirst.
@@ -9,11 +9,12 @@ struct FeedMapping {
 
   private let record: FeedRecord
 
-  init(_ record: FeedRecord) { self.record = record }
+  /// Maps what a feed says.
+  package init(_ record: FeedRecord) { self.record = record }
 
   /// The feed, its items in their order; those without an id get one from `name` and their place. A feed that
   /// repeats an id yields articles that share it.
-  func feed(name: String) -> Feed {
+  package func feed(name: String) -> Feed {
     let title = record.title?.line ?? ""
     let articles = record.items.enumerated().map { position, item in
       article(item, publisher: title, fallbackID: "\(name)#\(position + 1)")

@@ -17,6 +17,9 @@ package struct FeedRecord: Sendable {
   /// Minutes from one request to the next.
   package var ttlMinutes: Int?
   package var items: [ItemRecord] = []
+
+  /// A feed that says nothing.
+  package init() {}
 }
 
 /// What a feed says of one of its items.
@@ -34,6 +37,9 @@ package struct ItemRecord: Sendable {
   package var commentsURL: String?
   package var publisher: String?
   package var language: String?
+
+  /// An item that says nothing.
+  package init() {}
 }
 
 /// Text as a feed has it, plain or marked up.
@@ -44,6 +50,11 @@ package struct MarkedText: Sendable {
   package var isMarkup: Bool?
   /// What its addresses are relative to.
   package var base: String?
+
+  /// Creates a text.
+  package init(text: String, isMarkup: Bool? = nil, base: String? = nil) {
+    (self.text, self.isMarkup, self.base) = (text, isMarkup, base)
+  }
 
   /// Whether it is to be read as HTML.
   var readsAsMarkup: Bool { isMarkup ?? Self.looksLikeMarkup(text) }

@@ -16,7 +16,7 @@ extension String {
   var trimmed: String { String(decoding: utf8.trimmed, as: UTF8.self) }
 
   /// At most `limit` bytes, cut at a code point and marked with an ellipsis where something is left out.
-  func bounded(toUTF8Count limit: Int) -> String {
+  package func bounded(toUTF8Count limit: Int) -> String {
     guard utf8.count > limit else { return self }
     let ellipsis = "…"
     var bytes = Array(utf8.prefix(max(0, limit - ellipsis.utf8.count)))

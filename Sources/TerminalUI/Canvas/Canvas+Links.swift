@@ -34,15 +34,12 @@ extension Canvas {
   /// shortest way past it; there all links count. Rows that have not changed keep what they have.
   func linkRuns(after previous: Canvas?) -> [LinkRun] {
     guard hasLinks || previous?.hasLinks == true else { return [] }
-    return (0..<size.height).flatMap { linkRuns(inRow: $0, after: previous) }
+    var changedRows: Set<Int> = []
+    forEachChange(after: previous) { point, _ in changedRows.insert(point.y) }
+    return changedRows.sorted().flatMap { linkRuns(inRow: $0, after: previous) }
   }
 
   private func linkRuns(inRow y: Int, after previous: Canvas?) -> [LinkRun] {
-    let isChanged = (0..<size.width).contains { x in
-      let point = Point(x: x, y: y)
-      return self[point] != previous?[point]
-    }
-    guard isChanged else { return [] }
     var runs: [LinkRun] = []
     var x = 0
     while x < size.width {

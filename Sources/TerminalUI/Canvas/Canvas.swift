@@ -4,8 +4,8 @@
 /// holds a control character or a direction override, and never half of a wide cluster. Drawing outside of the
 /// canvas, or of the region of ``draw(in:_:)``, is cut off.
 public struct Canvas: Hashable, Sendable {
-  private var cells: [Cell]
-  private let gridSize: Size
+  private(set) var cells: [Cell]
+  let gridSize: Size
   /// The part drawn on, in the grid's coordinates; may reach beyond the grid.
   private var region: Rect
   private var cursorInGrid: Point?

@@ -27,6 +27,7 @@ import CTerminalGuard
   var showsLinks = true
   /// What the terminal shows, as far as it is known.
   private var presented: Canvas?
+  private var looks: [Style: Look] = [:]
 
   /// Mouse reports on presses, drags and releases in SGR encoding, and marks around pastes.
   private static let inputModesOn = "\u{1B}[?1002h\u{1B}[?1006h\u{1B}[?2004h"
@@ -168,13 +169,10 @@ import CTerminalGuard
     if !showsLinks || !understandsOperatingSystemCommands { canvas.removeLinks() }
     let window = curses_screen()
     if presented == nil { werase(window) }
-    for y in 0..<min(canvas.size.height, size.height) {
-      for x in 0..<min(canvas.size.width, size.width) {
-        let point = Point(x: x, y: y)
-        let cell = canvas[point]
-        if cell.width == 0 || cell == presented?[point] { continue }
-        put(cell, at: point)
-      }
+    let size = size
+    canvas.forEachChange(after: presented) { point, cell in
+      guard cell.width > 0, point.x < size.width, point.y < size.height else { return }
+      put(cell, at: point)
     }
     let links = canvas.linkRuns(after: presented)
     presented = canvas
@@ -210,11 +208,13 @@ import CTerminalGuard
   }
 
   private func put(_ cell: Cell, at point: Point) {
-    let (attributes, pair) = (attributes(of: cell.style), pair(for: cell.style))
+    let look = look(of: cell.style)
+    let pair =
+      look.foreground < 0 && look.background < 0 ? 0 : max(0, alloc_pair(look.foreground, look.background))
     for (offset, scalars) in CellEncoder.encode(cell).enumerated() {
       let text = scalars.map { wchar_t(bitPattern: $0.value) } + [0]
       var content = cchar_t()
-      if curses_cell(&content, text, attributes, pair) == OK {
+      if curses_cell(&content, text, look.attributes, pair) == OK {
         mvwadd_wch(curses_screen(), Int32(point.y), Int32(point.x + offset), &content)
       }
     }
@@ -230,15 +230,26 @@ import CTerminalGuard
     return result
   }
 
-  /// The curses pair of a style's colours; curses takes back the pair longest unused when it runs out.
-  private func pair(for style: Style) -> Int32 {
+  /// What curses is told of a style. The pair of its colours is asked for again each time, because curses takes back the
+  /// one longest unused when it runs out.
+  private struct Look {
+    var attributes: attr_t
+    var foreground: Int32
+    var background: Int32
+  }
+
+  /// The look of a style; remembered, for finding the nearest colour of a palette takes its time.
+  private func look(of style: Style) -> Look {
+    if let known = looks[style] { return known }
     var foreground = colourDepth.number(for: style.foreground)
     var background = colourDepth.number(for: style.background)
-    if foreground < 0 && background < 0 { return 0 }
-    if !hasDefaultColours {
+    if !hasDefaultColours, foreground >= 0 || background >= 0 {
       if foreground < 0 { foreground = 7 }
       if background < 0 { background = 0 }
     }
-    return max(0, alloc_pair(foreground, background))
+    let look = Look(attributes: attributes(of: style), foreground: foreground, background: background)
+    if looks.count >= 1000 { looks = [:] }
+    looks[style] = look
+    return look
   }
 }

@@ -46,7 +46,7 @@ struct FeedsCommand: ParsableCommand {
             "url": .optional(feed.url), "tags": .strings(feed.tags), "folder": .optional(feed.folder),
             "unread": .int(feed.unread), "total": .int(feed.total), "problem": .optional(feed.problem),
             "lastRefreshed": .time(minutesSinceEpoch: feed.refreshed.map { $0 / 60 }),
-            "hidden": .bool(feed.isHidden),
+            "hidden": .bool(feed.isHidden), "account": .optional(feed.account),
           ])
         }),
     ])

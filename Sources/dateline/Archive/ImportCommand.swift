@@ -20,9 +20,10 @@ struct ImportCommand: ParsableCommand {
 
         Examples:
           dateline import opml feeds.opml && dateline refresh
+          dateline import opml https://example.org/feeds.opml
         """)
 
-    @Argument(help: ArgumentHelp("The OPML file.", valueName: "file"), completion: .file())
+    @Argument(help: ArgumentHelp("The OPML file, or its address.", valueName: "file"), completion: .file())
     var file: String
 
     @Flag(help: "Take files and commands too: only for a list of your own.")

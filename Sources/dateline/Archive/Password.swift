@@ -8,9 +8,12 @@ import ArgumentParser
 
 /// Asks for a password: never on the command line, where every user of the machine could read it.
 enum Password {
+  /// Whether standard input is a terminal, at which somebody can be asked.
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// The password of `user`: typed unseen on a terminal, else the first line of standard input.
   static func read(for user: String) throws -> String {
-    let isTerminal = isatty(STDIN_FILENO) == 1
+    let isTerminal = isTerminal
     var before = termios()
     if isTerminal {
       StandardOutput.show("Password of \(user): ")

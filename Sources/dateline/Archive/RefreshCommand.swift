@@ -12,11 +12,12 @@ struct RefreshCommand: ParsableCommand {
     discussion: """
       Without names, asks the feeds that are due: one interval after the last time (60 minutes unless the feed or \
       its publisher says otherwise), later after failures. Feeds that are named are asked at once. It may be \
-      stopped at any time; what has arrived stays.
+      stopped at any time; what has arrived stays. Accounts (dateline account) are brought in line with their \
+      servers as they are due, or when one of their feeds is named.
 
       Examples:
         dateline refresh                     what a timer or cron should run
-        dateline refresh --force             every feed, due or not
+        dateline refresh --force             every feed and account, due or not
         dateline refresh "World Desk" 7      by title, part of a title, number or address
 
       Exit status: 0 all went well; 75 some feeds could not be refreshed, and each was named with its reason; \
@@ -53,11 +54,14 @@ struct RefreshCommand: ParsableCommand {
     }
     try StandardOutput.write(json ? report.json.pretty + "\n" : Self.summary(report))
     if report.isCancelled { throw ExitCode(ExitStatus.interrupted) }
+    for account in report.accounts { AccountCommand.complain(of: account) }
     if let problem = report.problem {
       StandardOutput.complain(problem)
       throw ExitCode(ExitStatus.noArchive)
     }
-    if !report.failures.isEmpty { throw ExitCode(ExitStatus.someFailed) }
+    if !report.failures.isEmpty || report.accounts.contains(where: { $0.problem != nil }) {
+      throw ExitCode(ExitStatus.someFailed)
+    }
   }
 
   private static func annotateAll(_ archive: Archive, rules: [ArticleRule]) async throws {
@@ -71,7 +75,7 @@ struct RefreshCommand: ParsableCommand {
 
   /// "12 new articles, 1 edited: 198 feeds refreshed, 150 of them unchanged; 2 failed; 3 not due yet".
   static func summary(_ report: RefreshReport) -> String {
-    guard !report.results.isEmpty else {
+    guard !report.results.isEmpty || !report.accounts.isEmpty else {
       return report.isCancelled ? "stopped\n" : "No feeds yet; dateline subscribe URL adds one.\n"
     }
     let asked = report.results.count - report.skipped
@@ -108,7 +112,8 @@ private struct RefreshScreen {
     case .finished(let result, let done, _):
       line.advance(to: done)
       var messages = result.notices
-      if case .failed(let message) = result.outcome { messages.insert(message, at: 0) }
+      // What is wrong with an account is said once, and not for each of its feeds.
+      if case .failed(let message) = result.outcome, result.account == nil { messages.insert(message, at: 0) }
       guard !isQuiet, !messages.isEmpty else { return }
       line.end()
       for message in messages { StandardOutput.complain(TextSanitizer.line("\(result.title): \(message)")) }
@@ -124,6 +129,17 @@ extension RefreshReport {
       "schema": .string("dateline.refresh/1"), "new": .int(new), "updated": .int(updated),
       "unchanged": .int(unchanged), "failed": .int(failures.count), "skipped": .int(skipped),
       "cancelled": .bool(isCancelled), "problem": .optional(problem), "feeds": .array(results.map(\.json)),
+      "accounts": .array(accounts.map(\.json)),
+    ])
+  }
+}
+
+extension AccountResult {
+  fileprivate var json: JSON {
+    .object([
+      "name": .string(name), "subscribed": .int(subscribed), "unsubscribed": .int(unsubscribed),
+      "sent": .int(sent), "received": .int(received), "notices": .strings(notices),
+      "problem": .optional(problem),
     ])
   }
 }

@@ -8,7 +8,7 @@ struct UnsubscribeCommand: ParsableCommand {
     commandName: "unsubscribe",
     abstract: "End subscriptions; their articles go with them.",
     discussion: """
-      Starred articles go too. Where a feed has some, --starred-too says that you know.
+      A feed that comes from an account is unsubscribed from on its server. Starred articles go too. Where a feed has some, --starred-too says that you know.
 
       Examples:
         dateline unsubscribe 7
@@ -36,7 +36,13 @@ struct UnsubscribeCommand: ParsableCommand {
               + "give --starred-too if you mean it")
         }
       }
-      for feed in chosen { try await archive.unsubscribe(feed.id) }
+      let manager = AccountManager(archive: archive, configuration: .settled)
+      do {
+        for feed in chosen { try await manager.unsubscribe(feed.id) }
+      } catch let failure as AccountManager.Failure {
+        StandardOutput.complain(TextSanitizer.line("\(failure)"))
+        throw ExitCode(ExitStatus.someFailed)
+      }
       return chosen
     }
     for feed in ended {

@@ -163,6 +163,43 @@ import Testing
   }
 }
 
+@Suite struct FeedsSectionTests {
+  @Test func settlesSingleFeeds() throws {
+    let read = ConfigurationReader(
+      """
+      [[feeds]]
+      source = "https://a.example/feed"
+      title = "A"
+      tags = ["x", "y"]
+      interval = 15
+      full-text = true
+      [[feeds]]
+      source = "https://b.example/feed"
+      hidden = true
+      """)
+    #expect(read.problems.isEmpty)
+    let feed = try #require(read.configuration.feeds.first)
+    #expect(
+      feed.title == "A" && feed.tags == ["x", "y"] && feed.intervalMinutes == 15 && feed.fullText == true)
+    #expect(feed.maximumItems == nil && feed.isHidden == nil)
+    #expect(read.configuration.feeds.last?.isHidden == true)
+  }
+
+  @Test(arguments: [
+    ("[[feeds]]\ntitle = \"A\"", "line 1: the feed needs its source"),
+    ("[[feeds]]\nsource = \"a\"\ninterval = 0", "line 3: interval: give minutes, 1 or more"),
+    (
+      "[[feeds]]\nsource = \"a\"\nintervall = 5",
+      "line 3: [[feeds]] has no “intervall”; did you mean “interval”?"
+    ),
+    ("[feeds]\nsource = \"a\"", "each of the feeds is a section of its own"),
+  ])
+  func tellsWhatIsWrong(text: String, problem: String) {
+    let problems = ConfigurationReader(text).problems.map(\.description)
+    #expect(problems.contains { $0.contains(problem) }, "\(problems)")
+  }
+}
+
 @Suite struct ConfigurationPathTests {
   @Test func followsTheBaseDirectorySpecification() {
     func path(_ variables: [String: String]) -> String { ConfigurationFile.path { variables[$0] } }

@@ -14,8 +14,15 @@ final class Connection {
     var received: [UInt8] = []
     while true {
       while let end = Self.endOfHead(received) {
-        guard let request = RecordedRequest(head: Array(received[..<end]), connection: number) else { return }
+        guard var request = RecordedRequest(head: Array(received[..<end]), connection: number) else { return }
         received.removeFirst(end)
+        while received.count < request.bodyLength {
+          let bytes = Socket.receive(socket)
+          if bytes.isEmpty { return }
+          received += bytes
+        }
+        request.body = Array(received.prefix(request.bodyLength))
+        received.removeFirst(request.bodyLength)
         let answer = script.start(request)
         let isOpen = send(answer)
         script.finish()

@@ -44,7 +44,7 @@ public final class LoopbackServer: Sendable {
     set { script.set(path) { _ in newValue } }
   }
 
-  /// Answers a path by a function.
+  /// Answers a path by a function; whatever its query, unless another function is set for the path with that query.
   public func on(_ path: String, _ handler: @escaping Handler) { script.set(path, handler) }
 
   /// Answers a path with a body, or with 304 where the request's `If-None-Match` is the body's `ETag`.

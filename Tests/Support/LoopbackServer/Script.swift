@@ -49,6 +49,7 @@ final class Script: Sendable {
       if target.hasPrefix("http://"), parts.count == 3, let handler = $0.handlers["/" + parts[2]] {
         return handler
       }
+      if let handler = $0.handlers[String(target.prefix { $0 != "?" })] { return handler }
       return { _ in .status(404) }
     }
   }

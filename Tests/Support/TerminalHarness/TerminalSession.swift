@@ -187,8 +187,8 @@ public final class TerminalSession: @unchecked Sendable {
   /// All that the program has written.
   public var output: [UInt8] { locked { state.output } }
 
-  /// The screen as a self-contained picture.
-  public var svg: String { locked { emulator.svg } }
+  /// The screen as a self-contained picture in SVG, on paper of the given colours.
+  public func svg(_ paper: Paper = .dark) -> String { locked { emulator.svg(paper) } }
 
   /// Waits until the screen is as wanted; false when it was not by the deadline or when the program ended.
   public func wait(within seconds: TimeInterval = deadline, until isWanted: ([String]) -> Bool) -> Bool {

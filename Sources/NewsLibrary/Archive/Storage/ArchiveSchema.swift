@@ -39,6 +39,7 @@ enum ArchiveSchema {
         table.column("place")
       }
     }
+    migrator.registerMigration("5") { db in try db.execute(sql: accounts) }
     return migrator
   }
 

@@ -22,4 +22,6 @@ public struct FeedSummary: Sendable, Hashable, Identifiable {
   public var refreshed: Int?
   /// Whether it is left out of the list of feeds.
   public var isHidden: Bool
+  /// The name of the account that it comes from; nil for a feed that is asked itself.
+  public var account: String?
 }

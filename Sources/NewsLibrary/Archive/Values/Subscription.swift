@@ -20,6 +20,8 @@ public struct Subscription: Sendable, Hashable, Identifiable {
   public var failures: Int
   /// Whether its server has said that it is gone for good.
   public var isGone: Bool
+  /// The account whose server gives its articles; nil for a feed that is asked itself.
+  public var account: Account.ID?
 }
 
 /// What an answer says of itself, by which the next request can be answered with "unchanged".

@@ -160,37 +160,54 @@ extension NewsboatCounterpart {
   private static let services = group(
     "Services",
     [
-      none("urls-source", noService),
-      otherwise("opml-url", "Get the list and give it to `dateline import opml`."),
+      otherwise("urls-source", "Accounts stand beside feeds of one's own: `dateline account add`."),
+      otherwise("opml-url", "Give the address to `dateline import opml`."),
     ]
-      + service("feedbin", ["flag-star", "login", "password", "passwordeval", "passwordfile", "url"])
-      + service("feedhq", ["flag-share", "min-items", "show-special-feeds"] + account)
-      + service("freshrss", ["min-items", "show-special-feeds"] + account)
-      + service(
+      + without("feedbin", ["flag-star"] + login + ["url"], noAPI)
+      + account("feedhq", ["flag-share", "min-items", "show-special-feeds", "flag-star"] + login + ["url"])
+      + account("freshrss", ["min-items", "show-special-feeds", "flag-star"] + login + ["url"])
+      + without(
         "inoreader",
-        [
-          "app-id", "app-key", "flag-share", "flag-star", "login", "min-items", "password", "passwordeval",
-          "passwordfile", "show-special-feeds",
-        ])
-      + service(
+        ["app-id", "app-key", "flag-share", "flag-star", "min-items", "show-special-feeds"] + login,
+        "Inoreader lets new programs in by OAuth alone. It gives its list as OPML: `dateline import opml`.")
+      + account(
         "miniflux",
-        ["flag-save", "min-items", "show-special-feeds", "token", "tokeneval", "tokenfile"] + account)
-      + service("newsblur", ["login", "min-items", "password", "passwordeval", "passwordfile", "url"])
-      + service("ocnews", account)
-      + service(
-        "oldreader",
-        [
-          "flag-share", "flag-star", "login", "min-items", "password", "passwordeval", "passwordfile",
-          "show-special-feeds",
-        ])
-      + service("ttrss", ["flag-publish", "mode"] + account))
+        ["flag-save", "min-items", "show-special-feeds", "token", "tokeneval", "tokenfile", "flag-star"]
+          + login
+          + ["url"])
+      + without("newsblur", ["min-items"] + login + ["url"], noAPI)
+      + without("ocnews", ["flag-star"] + login + ["url"], noAPI)
+      + account("oldreader", ["flag-share", "flag-star", "min-items", "show-special-feeds"] + login)
+      + without("ttrss", ["flag-publish", "mode", "flag-star"] + login + ["url"], noAPI))
 
-  private static let account = ["flag-star", "login", "password", "passwordeval", "passwordfile", "url"]
-  private static let noService =
-    "dateline asks the feeds themselves. Services give their list as OPML: `dateline import opml`."
+  private static let login = ["login", "password", "passwordeval", "passwordfile"]
+  private static let noAPI =
+    "dateline speaks the Google Reader API. Other services give their list as OPML: `dateline import opml`."
 
-  private static func service(_ name: String, _ settings: [String]) -> [Row] {
-    settings.map { none("\(name)-\($0)", noService) }
+  /// The settings of a service that dateline does not ask.
+  private static func without(_ service: String, _ settings: [String], _ note: String) -> [Row] {
+    settings.map { none("\(service)-\($0)", note) }
+  }
+
+  /// The settings of a service that an account of dateline's can be on.
+  private static func account(_ service: String, _ settings: [String]) -> [Row] {
+    settings.map { setting in
+      let name = "\(service)-\(setting)"
+      switch setting {
+      case "min-items":
+        return otherwise(
+          name, "The newest 1,000 articles of an account come, and all that are unread or starred.")
+      case "show-special-feeds": return otherwise(name, "Starred articles of all feeds are in one list.")
+      case "flag-star": return otherwise(name, "A star here is a star there.")
+      case "token", "tokeneval", "tokenfile":
+        return none(name, "The Google Reader API of Miniflux has a name and a password of its own.")
+      case _ where setting.hasPrefix("flag-"):
+        return none(name, "Only what was read and starred is shared with the server.")
+      default:
+        return otherwise(
+          name, "`dateline account add` takes the address, `--user`, and a password or `--password-command`.")
+      }
+    }
   }
 
   private static let podcasts = group(
