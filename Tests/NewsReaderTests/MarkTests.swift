@@ -11,6 +11,19 @@ import Testing
     return open.document.words(marks.span(of: target))
   }
 
+  @Test func aListToChooseFromIsMadeOnceAndFollowsTheArticle() throws {
+    var reader = ReaderDriver()
+    reader.press("Enter", "e")
+    guard case .picker(let picker) = reader.state.dialogs.last else { return #expect(Bool(false), "no list") }
+    #expect(picker.rows?.count == reader.state.open?.marks?.annotations.entities.count)
+    reader.press("h", "o", "l", "t")
+    #expect(reader.screen.contains("× Ida Holt"))
+    let bare = AnnotatedArticle(
+      article: Fixture.mill, text: ArticleText(Fixture.mill), annotations: Annotations(modelVersion: ""))
+    reader.apply(.annotated(try #require(reader.state.open?.key), bare))
+    #expect(reader.screen.contains("nothing matches"))
+  }
+
   @Test func anArticleOpensAtOnceAndLightsUpWhenItsAnnotationsArrive() {
     var reader = ReaderDriver(annotates: false)
     #expect(reader.screen.contains("Mayor Ida Holt opened"))

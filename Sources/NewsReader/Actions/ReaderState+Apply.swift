@@ -101,8 +101,9 @@ extension ReaderState {
     return field.text.flatMap { typeInDialog(.character($0)) }
   }
 
-  /// Brings everything that depends on the screen's size into line with it.
+  /// Brings everything that depends on the screen's size into line with it, and what is listed with what it is about.
   mutating func settle() {
+    settlePicker()
     let screen = self.screen
     guard screen.arrangement != .tooSmall else { return }
     let article = ArticlePane.text(in: screen.content(of: .article))

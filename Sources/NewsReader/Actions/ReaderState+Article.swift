@@ -138,6 +138,7 @@ extension ReaderState {
     shelf.take(article, of: key)
     guard open?.key == key else { return [] }
     open?.marks = ArticleMarks(article.annotations)
+    forgetPickerRows()
     var effects = timeline.scope == .article ? requestTimeline() : []
     if let query = awaitedEntity {
       awaitedEntity = nil

@@ -134,6 +134,7 @@ extension ReaderState {
       open.search = search.hits.spans.isEmpty ? nil : search
     }
     self.open = open
+    forgetPickerRows()
     if timeline.scope == .article {
       timeline.show(nil)
       timeline.position = ListPosition()

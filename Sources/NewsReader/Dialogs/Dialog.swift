@@ -40,7 +40,11 @@ struct Picker: Sendable, Equatable {
   /// What is chosen.
   var kind: Kind
   /// What has been typed.
-  var filter = ""
+  var filter = "" {
+    didSet { if filter != oldValue { rows = nil } }
+  }
+  /// The rows that pass the filter, once they have been made: of a long article that takes longer than a frame may.
+  var rows: [PickerRow]?
   /// The chosen row among those that pass the filter.
   var position = ListPosition()
 

@@ -170,8 +170,13 @@ enum DialogPainter {
 extension String {
   /// The longest end of the text that takes at most `columns` columns.
   func suffixFitting(_ columns: Int) -> String {
-    var suffix = Substring(self)
-    while DisplayWidth.of(String(suffix)) > columns, !suffix.isEmpty { suffix = suffix.dropFirst() }
-    return String(suffix)
+    var (start, room) = (endIndex, columns)
+    while start > startIndex {
+      let before = index(before: start)
+      room -= DisplayWidth.of(String(self[before]))
+      if room < 0 { break }
+      start = before
+    }
+    return String(self[start...])
   }
 }

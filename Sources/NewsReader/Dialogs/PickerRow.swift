@@ -13,7 +13,25 @@ extension ReaderState {
   private static let mostRows = 2000
 
   /// The rows of a picker that pass its filter.
-  func pickerRows(_ picker: Picker) -> [PickerRow] {
+  func pickerRows(_ picker: Picker) -> [PickerRow] { picker.rows ?? makeRows(picker) }
+
+  /// Makes the rows of the picker that is open where there are none yet. Switches are few, and made anew each time.
+  mutating func settlePicker() {
+    guard case .picker(var picker) = dialogs.last, picker.rows == nil || !picker.isFiltered else { return }
+    picker.rows = makeRows(picker)
+    dialogs[dialogs.count - 1] = .picker(picker)
+  }
+
+  /// Has the rows of pickers made anew, for the article is another or has other marks now.
+  mutating func forgetPickerRows() {
+    for (index, dialog) in dialogs.enumerated() {
+      guard case .picker(var picker) = dialog else { continue }
+      picker.rows = nil
+      dialogs[index] = .picker(picker)
+    }
+  }
+
+  private func makeRows(_ picker: Picker) -> [PickerRow] {
     switch picker.kind {
     case .entities: entityRows(picker.filter)
     case .quotations: quotationRows(picker.filter)
