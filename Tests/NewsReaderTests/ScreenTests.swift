@@ -77,7 +77,7 @@ import Testing
                                                                        │
           person  org.  place  group  other  quote  date               │
          Here   Ashby ×3  Ida Holt ×3  Weir Mills ×1  Danish ×1                               “ 1 quotation
-         ? keys  : commands  n next mention  w next mark  i why?  e who  " quotations  / search
+         ? keys  : commands  n next mention  w next mark  i why?  e who  " quotations  / search  v legend
         """)
   }
 
