@@ -24,7 +24,9 @@ extension Setting {
       \.reading.showsLinkNumbers),
     flag("reader", "hyperlinks", "links that terminals make clickable (OSC 8)", true, \.hasHyperlinks),
     choice(
-      "reader", "dates", "how days are written; without it, as the locale has them", example: "day-month",
+      "reader", "dates",
+      "how days are written: " + DateWords.Order.allCases.map(\.rawValue).joined(separator: ", ")
+        + "; without it, as the locale has them", example: "day-month",
       DateWords.Order.allCases.map { ($0.rawValue, $0) }, \.dateOrder),
     flag(
       "reader", "screen-reader", "one pane at a time, without boxes, with the cursor on the chosen row",
@@ -50,7 +52,9 @@ extension Setting {
 
   private static let lists: [Setting] = [
     choices(
-      "lists", "columns", "what the list of articles shows, from left to right", of: "column",
+      "lists", "columns",
+      "what the list of articles shows, from left to right: "
+        + ArticleColumn.allCases.map(\.rawValue).joined(separator: ", "), of: "column",
       ArticleColumn.allCases.map { ($0.rawValue, $0) }, example: ArticleColumn.standard.map(\.rawValue)
     ) { $0.columns = $1 },
     choice(
