@@ -52,6 +52,15 @@ import Testing
     #expect(reader.takeEffects() == [.quit])
   }
 
+  @Test func whatOnlyTellsOfTheWordIsNotTakenByEnter() {
+    var reader = ReaderDriver()
+    reader.command("legend")
+    #expect(reader.statusLine.contains("there is no command “legend”"))
+    #expect(reader.state.dialogs.isEmpty)
+    reader.press("↓", "Enter")
+    #expect(reader.screen.contains("Marks"))
+  }
+
   @Test func tabCompletesAndArrowsChoose() {
     var reader = ReaderDriver()
     reader.press(":")

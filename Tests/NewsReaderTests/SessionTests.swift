@@ -59,6 +59,13 @@ import Testing
     #expect(reader.state.open?.top == 0)
   }
 
+  @Test func theSessionIsKeptAtEveryArticleForNotEveryEndCanBeToldOf() throws {
+    var reader = ReaderDriver()
+    reader.press("j", "Enter")
+    let kept = try #require(try reader.desk.session().flatMap(Session.init(json:)))
+    #expect(kept.article == reader.state.chosenArticle?.rawValue)
+  }
+
   @Test func leavingKeepsThePlaceAndTheSession() {
     var reader = ReaderDriver(width: 40, height: 12)
     reader.press("Enter", "j", "j")

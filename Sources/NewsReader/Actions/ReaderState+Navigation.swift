@@ -140,7 +140,7 @@ extension ReaderState {
       timeline.position = ListPosition()
       timeline.clearMarks()
     }
-    return kept + (isAnnotated ? [] : [.annotate(key)])
+    return kept + keepSession() + (isAnnotated ? [] : [.annotate(key)])
   }
 
   /// Goes to the next article of the list, or the one before, and keeps the pane.

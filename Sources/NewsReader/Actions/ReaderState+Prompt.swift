@@ -118,7 +118,7 @@ extension ReaderState {
     let isName = !line.contains { $0.isWhitespace }
     if let choice = prompt.choice, completions.indices.contains(choice) {
       line = completions[choice].text
-    } else if isName, !line.isEmpty, let first = completions.first {
+    } else if isName, !line.isEmpty, let first = completions.first, first.isNamed {
       line = first.text
     }
     guard line.contains(where: { !$0.isWhitespace }) else {

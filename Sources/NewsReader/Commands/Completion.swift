@@ -8,6 +8,8 @@ struct Completion: Sendable, Equatable {
   var summary: String
   /// The key that gives it too.
   var key: String?
+  /// Whether what was typed is a part of its name, rather than of what it does.
+  var isNamed = true
 
   /// More are not offered: nobody goes through them, and another letter finds the others.
   private static let limit = 200
@@ -58,8 +60,15 @@ struct Completion: Sendable, Equatable {
     return ranked.sorted {
       ($0.rank, $0.rank == 1 ? $0.completion.text.count : 0, $0.order)
         < ($1.rank, $1.rank == 1 ? $1.completion.text.count : 0, $1.order)
-    }.map(\.completion)
+    }.map { ranked in
+      var completion = ranked.completion
+      completion.isNamed = ranked.rank < Self.foundBySummary
+      return completion
+    }
   }
+
+  /// The rank of what only its summary holds.
+  private static let foundBySummary = 5
 
   /// How well a command fits: its name begins so, a word of its name does, its name or its summary holds it; nil for
   /// one that does not fit.
@@ -72,7 +81,7 @@ struct Completion: Sendable, Equatable {
     let initials = String(words.compactMap(\.first))
     if initials.hasPrefix(typed) { return 3 }
     if name.contains(typed) { return 4 }
-    return completion.summary.lowercased().contains(typed) ? 5 : nil
+    return completion.summary.lowercased().contains(typed) ? foundBySummary : nil
   }
 
   // MARK: What commands are given

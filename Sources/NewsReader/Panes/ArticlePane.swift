@@ -35,6 +35,15 @@ enum ArticlePane {
       let line = (here ?? open.focusedSentence).map { open.layout.line(at: $0.start) } ?? open.top
       canvas.cursor = Point(x: margin, y: max(0, line - open.top))
     }
+    if open.document.article.blocks.isEmpty, open.document.article.url != nil {
+      let hint = state.keyMap.label(for: .openInBrowser, in: [.article, .anywhere]).map {
+        "; \($0) opens its page"
+      }
+      canvas.draw(
+        "This article came without a text" + (hint ?? ""),
+        at: Point(x: margin, y: open.layout.lines.count + 1),
+        width: canvas.size.width - margin, style: state.theme[.faint])
+    }
     for y in 0..<canvas.size.height {
       guard open.layout.lines.indices.contains(open.top + y) else { break }
       draw(open.layout.lines[open.top + y], of: open, at: y, state, on: &canvas)

@@ -38,7 +38,9 @@ enum CompletionPane {
         list.draw(
           completion.summary, at: Point(x: x, y: y), width: list.size.width - x - 1, style: theme[.faint],
           ellipsis: true)
-        let isChosen = top + y == prompt.choice || prompt.choice == nil && y == 0 && isFirstGiven(prompt)
+        let isChosen =
+          top + y == prompt.choice
+          || prompt.choice == nil && y == 0 && isFirstGiven(prompt) && completion.isNamed
         if isChosen {
           list.draw("▸", at: Point(x: 0, y: y), style: theme[.statusKey])
           list.restyle(Rect(x: 0, y: y, width: list.size.width, height: 1)) {

@@ -62,10 +62,10 @@ extension ReaderState {
   }
 
   /// What has to be kept when the user quits.
-  mutating func leave() -> [Effect] {
-    let session = Session(self)
-    return keepPlace() + (session.json.map { [.keepSession($0)] } ?? [])
-  }
+  mutating func leave() -> [Effect] { keepPlace() + keepSession() }
+
+  /// Keeps where the user is: at the end, and at every article, for not every end can be told of.
+  func keepSession() -> [Effect] { Session(self).json.map { [.keepSession($0)] } ?? [] }
 
   /// Keeps the place in the open article.
   mutating func keepPlace() -> [Effect] {

@@ -8,20 +8,20 @@ import TerminalUI
 /// It only carries messages: events go into a ``ReaderState``, what the state asks for is done off the UI's
 /// thread, and what comes of that goes into the state again.
 @UIActor public final class Reader: TerminalApplication {
-  private var state: ReaderState
-  private let terminal: Terminal
-  private let archive: Archive
-  private var effects: ArchiveEffects
-  private let annotator: ArchiveAnnotator
-  private var refresher: Refresher?
+  var state: ReaderState
+  let terminal: Terminal
+  let archive: Archive
+  var effects: ArchiveEffects
+  let annotator: ArchiveAnnotator
+  var refresher: Refresher?
   /// Reads the configuration file again.
   private let readConfiguration: @Sendable () -> (Configuration?, [LoadProblem])
   /// What is asked of the archive is done in the order in which it is asked.
   private let queue = DispatchQueue(label: "archive", qos: .userInitiated)
   /// Whether the background is at work on annotations, and whether there is more to do afterwards.
-  private var isAnnotating = false
-  private var hasMoreToAnnotate = false
-  private var isRefreshing = false
+  var isAnnotating = false
+  var hasMoreToAnnotate = false
+  var isRefreshing = false
 
   /// Reads an archive on the terminal until the user quits.
   ///
@@ -86,7 +86,7 @@ import TerminalUI
   }
 
   /// Takes in what came of an effect.
-  private func take(_ action: Action) {
+  func take(_ action: Action) {
     if case .configured(let configuration?, _) = action { take(configuration) }
     run(state.apply(action))
     terminal.setNeedsDisplay()
@@ -146,7 +146,7 @@ import TerminalUI
   /// Has something done off the UI's thread, and takes in what came of it.
   ///
   /// Not in a task: a program that is waited for may run for hours, and tasks have few threads among them all.
-  private func inBackground(_ work: @escaping @Sendable () -> Action) {
+  func inBackground(_ work: @escaping @Sendable () -> Action) {
     DispatchQueue.global(qos: .userInitiated).async { [weak self] in
       let action = work()
       Task { @UIActor [weak self] in self?.take(action) }
@@ -175,188 +175,6 @@ import TerminalUI
       guard !actions.isEmpty else { return }
       Task { @UIActor [weak self] in
         for action in actions { self?.take(action) }
-      }
-    }
-  }
-
-  // MARK: Programs
-
-  /// Runs a program: on the terminal, which it has until it ends, or beside it.
-  private func run(_ request: ProgramRequest) {
-    guard request.takesTerminal else {
-      inBackground { .notice(Self.outcome(of: request) { try $0.runDetached() }) }
-      return
-    }
-    let notice = terminal.suspended {
-      let notice = Self.outcome(of: request) { try $0.run() }
-      if request.waits { Pause.untilEnter() }
-      return notice
-    }
-    take(.notice(notice))
-  }
-
-  private nonisolated static func outcome(
-    of request: ProgramRequest, run: (ExternalProgram) throws -> Int32
-  ) -> Notice {
-    var arguments = request.arguments
-    arguments[0] = Environment.expandingTilde(arguments[0])
-    let program = ExternalProgram(
-      arguments, environment: request.environment, input: request.input?.bytes(width: request.width))
-    guard let status = try? run(program) else {
-      return Notice(text: "\(arguments[0]) could not be started", isFailure: true)
-    }
-    return status == 0
-      ? Notice(text: "Done: \(request.name)")
-      : Notice(text: "\(request.name) ended with status \(status)", isFailure: true)
-  }
-
-  // MARK: Reading and refreshing
-
-  /// Annotates the article that the user has opened; a failure to load the models is told.
-  private func annotate(_ id: ArticleID) {
-    Task.detached(priority: .userInitiated) { [weak self, annotator] in
-      do {
-        guard let annotated = try await annotator.annotated(id) else { return }
-        await self?.take(.annotated(id, ArchiveEffects.numbered(annotated, id)))
-      } catch {
-        await self?.take(.annotationFailed("\(error)"))
-      }
-    }
-  }
-
-  /// Reads an article's dates anew, as the user has chosen among their readings.
-  private func redate(_ request: RedatingRequest) {
-    Task.detached(priority: .userInitiated) { [weak self, annotator] in
-      do {
-        let article = try await annotator.redated(request.article, choosing: request.choosing)
-        await self?.take(.redated(request, article))
-      } catch {
-        await self?.take(.notice(Notice(text: "Not dated anew: \(error)", isFailure: true)))
-      }
-    }
-  }
-
-  /// Annotates whatever is new in the archive, after everything else.
-  private func annotateInBackground() {
-    guard !isAnnotating else {
-      hasMoreToAnnotate = true
-      return
-    }
-    isAnnotating = true
-    let desk = effects.desk
-    Task.detached(priority: .utility) { [weak self, annotator] in
-      do {
-        let (before, total) = try desk.annotationCounts()
-        await self?.take(.annotatedInBackground(done: before, of: total))
-        let (steps, progress) = AsyncStream.makeStream(
-          of: Int.self, bufferingPolicy: .bufferingNewest(1))
-        let work = Task(priority: .utility) {
-          defer { progress.finish() }
-          return try await annotator.annotateAll { progress.yield($0) }
-        }
-        for await done in steps {
-          await self?.take(.annotatedInBackground(done: min(total, before + done), of: total))
-        }
-        _ = try await work.value
-        await self?.take(.annotatedInBackground(done: total, of: total))
-      } catch {
-        await self?.take(.annotationFailed("\(error)"))
-      }
-      await self?.annotationEnded()
-    }
-  }
-
-  private func annotationEnded() {
-    isAnnotating = false
-    guard hasMoreToAnnotate else { return }
-    hasMoreToAnnotate = false
-    annotateInBackground()
-  }
-
-  /// Gets what is new.
-  ///
-  /// - Parameter isAsked: whether the user asked for it, who is then told that nothing can be refreshed.
-  private func refresh(_ feeds: [FeedID]?, isAsked: Bool) {
-    guard let refresher else {
-      if isAsked { take(.notice(Notice(text: "These articles come from files; nothing is refreshed"))) }
-      return
-    }
-    guard !isRefreshing else { return }
-    isRefreshing = true
-    Task.detached(priority: .utility) { [weak self] in
-      // Unasked, nothing is shown until there is a feed to be asked.
-      var isShown = isAsked
-      for await step in refresher.refresh(feeds, force: isAsked) {
-        switch step {
-        case .started(let total):
-          if isShown { await self?.take(.refreshed(.running(done: 0, total: total))) }
-        case .finished(let result, let done, let total):
-          if case .skipped = result.outcome {} else { isShown = true }
-          if isShown { await self?.take(.refreshed(.running(done: done, total: total))) }
-        case .ended(let report):
-          if isShown {
-            await self?.take(
-              .refreshed(.ended(new: report.new, failed: report.failures.count, isAsked: isAsked)))
-            if let account = report.accounts.first(where: { $0.problem != nil }),
-              let problem = account.problem
-            {
-              await self?.take(.notice(Notice(text: "\(account.name): \(problem)", isFailure: true)))
-            }
-            await self?.annotateInBackground()
-          }
-        }
-      }
-      await self?.refreshEnded()
-    }
-  }
-
-  private func refreshEnded() { isRefreshing = false }
-
-  /// Subscribes to what the user has typed, and reads the feed at once.
-  private func subscribe(to text: String) {
-    guard refresher != nil else {
-      take(.notice(Notice(text: "These articles come from files; there is nothing to subscribe to")))
-      return
-    }
-    let subscriber = Subscriber(
-      archive: archive, configuration: RefreshConfiguration(state.configuration))
-    Task.detached(priority: .userInitiated) { [weak self] in
-      do {
-        let result = try await subscriber.subscribe(
-          text, in: Environment.workingFolder, now: Environment.secondsSince1970)
-        let told =
-          result.wasKnown
-          ? "Subscribed already to \(result.title)"
-          : "Subscribed to \(result.title): \(result.articles) articles"
-        await self?.take(.archiveChanged)
-        await self?.take(.notice(Notice(text: told)))
-        await self?.annotateInBackground()
-      } catch {
-        await self?.take(.notice(Notice(text: "No subscription: \(error)", isFailure: true)))
-      }
-    }
-  }
-
-  /// Ends a subscription; that to a feed of an account on its server too.
-  private func unsubscribe(from id: FeedID) {
-    let manager = AccountManager(archive: archive)
-    Task.detached(priority: .userInitiated) { [weak self] in
-      do {
-        try await manager.unsubscribe(id)
-        await self?.take(.archiveChanged)
-      } catch {
-        await self?.take(.notice(Notice(text: "Still subscribed: \(error)", isFailure: true)))
-      }
-    }
-  }
-
-  /// Asks feeds as they come due, for as long as the reader runs.
-  private func refreshWhenDue() {
-    Task.detached(priority: .utility) { [weak self] in
-      while !Task.isCancelled {
-        guard let self else { return }
-        await self.refresh(nil, isAsked: false)
-        try? await Task.sleep(for: .seconds(60))
       }
     }
   }
