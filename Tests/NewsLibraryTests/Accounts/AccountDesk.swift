@@ -16,8 +16,9 @@ final class AccountDesk: Sendable {
     var configuration = RefreshConfiguration()
     configuration.limits.maximumBytes = 1 << 20
     configuration.rules = rules
+    // More patience than the busiest machine needs.
     let fetcher = Fetcher(
-      configuration: FetchConfiguration(maximumPerHost: 16, slownessPatience: .seconds(2)))
+      configuration: FetchConfiguration(maximumPerHost: 16, slownessPatience: .seconds(60)))
     manager = AccountManager(archive: archive, fetcher: fetcher, configuration: configuration, now: { now })
     refresher = Refresher(archive: archive, fetcher: fetcher, configuration: configuration, now: { now })
   }
