@@ -67,6 +67,18 @@ import Testing
     #expect(reader.takeEffects() == [.view("https://example.org/quay.jpg")])
   }
 
+  @Test func aViewerThatDrawsInTextHasTheTerminal() {
+    let settled = ConfigurationReader("[reader]\nviewer = \"icat %u\"\nviewer-on-terminal = true")
+      .configuration
+    var reader = ReaderDriver(LinkFixture.library, configuration: settled)
+    reader.press("Enter")
+    _ = reader.takeEffects()
+    reader.press("3")
+    guard case .run(let request) = reader.takeEffects().first else { return #expect(Bool(false), "not run") }
+    #expect(request.arguments == ["icat", "https://example.org/quay.jpg"])
+    #expect(request.takesTerminal && request.waits)
+  }
+
   @Test func theAddressOfTheArticleAndOfALinkAreCopied() {
     var reader = reader()
     reader.press("Y")

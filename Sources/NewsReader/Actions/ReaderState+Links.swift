@@ -15,7 +15,15 @@ extension ReaderState {
   /// Shows where a link leads: a page in the browser, a picture in the viewer.
   mutating func followLink(_ number: String) -> [Effect] {
     guard let target = link(number) else { return [] }
-    return target.kind == .picture ? [.view(target.url)] : [.openInBrowser(target.url)]
+    guard target.kind == .picture else { return [.openInBrowser(target.url)] }
+    guard configuration.viewerTakesTerminal, let viewer = configuration.viewer else {
+      return [.view(target.url)]
+    }
+    return [
+      .run(
+        ProgramRequest(
+          name: "the viewer", arguments: Browser.arguments(for: target.url, command: viewer), waits: true))
+    ]
   }
 
   /// Copies a link's address, or without a number the article's.

@@ -37,6 +37,8 @@ public struct Configuration: Sendable {
   /// the system.
   var browser: [String]?
   var viewer: [String]?
+  /// Whether the viewer has the terminal until it ends.
+  var viewerTakesTerminal = false
   /// The pager; nil for `$PAGER`, else `less`.
   var pager: [String]?
   /// The bookmark program; nil where there is none.

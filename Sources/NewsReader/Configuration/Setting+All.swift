@@ -37,6 +37,10 @@ extension Setting {
     program(
       "reader", "viewer", "the program that shows a picture; without it, the browser", example: "feh %u",
       \.viewer),
+    flag(
+      "reader", "viewer-on-terminal",
+      "whether the viewer has the terminal, as one that draws pictures in text has to: kitten icat %u", false,
+      \.viewerTakesTerminal),
     program(
       "reader", "pager", "the program that an article is read in by the command pager", example: "less -R",
       \.pager),

@@ -1,5 +1,6 @@
 import NewsExport
 import NewsModel
+import TerminalUI
 
 /// A program to be run.
 struct ProgramRequest: Sendable, Equatable {
@@ -43,4 +44,18 @@ struct ProgramRequest: Sendable, Equatable {
   var takesTerminal = true
   /// Whether the reader waits for Enter when it has ended.
   var waits = false
+
+  /// The program, ready to be run.
+  var program: ExternalProgram {
+    var arguments = arguments
+    if let name = arguments.first { arguments[0] = Environment.expandingTilde(name) }
+    return ExternalProgram(arguments, environment: environment, input: input?.bytes(width: width))
+  }
+
+  /// Tells how it has ended; nil where it could not be started.
+  func notice(of status: Int32?) -> Notice {
+    guard let status else { return Notice(text: "\(arguments[0]) could not be started", isFailure: true) }
+    return status == 0
+      ? Notice(text: "Done: \(name)") : Notice(text: "\(name) ended with status \(status)", isFailure: true)
+  }
 }

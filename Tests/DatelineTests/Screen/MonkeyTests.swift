@@ -15,11 +15,12 @@ import Testing
     let fixture = try Fixture()
     let feeds = try await FeedFiles(6, items: 12, in: fixture.folder)
     try #expect(CommandRun(["refresh", "--force", "--archive", feeds.archive]).status == 0)
-    // A home without programs, and no way to the network.
+    // No programs, for whatever the monkey types may reach a shell, and no way to the network.
     let reader = try LiveReader(
       ["--archive", feeds.archive], home: fixture.folder,
       environment: [
-        "DATELINE_CONFIG": feeds.quietSettings(), "BROWSER": "/bin/true", "EDITOR": nil, "VISUAL": nil,
+        "DATELINE_CONFIG": feeds.quietSettings(), "BROWSER": "/bin/true", "PATH": "/nowhere", "EDITOR": nil,
+        "VISUAL": nil,
         "http_proxy": "http://127.0.0.1:1", "https_proxy": "http://127.0.0.1:1",
         "all_proxy": "http://127.0.0.1:1",
       ])
