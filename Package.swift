@@ -84,9 +84,10 @@ let package = Package(
     .executableTarget(
       name: "TerminalDemo", dependencies: ["TerminalUI"], path: "Tests/Support/TerminalDemo"),
     .target(name: "LoopbackServer", dependencies: ["CZlib"], path: "Tests/Support/LoopbackServer"),
-    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
-    .testTarget(name: "NewsAnnotationTests", dependencies: ["NewsAnnotation"]),
-    .testTarget(name: "NewsSyndicationTests", dependencies: ["NewsSyndication"]),
+    .target(name: "WorkGrowth", path: "Tests/Support/WorkGrowth"),
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "WorkGrowth"]),
+    .testTarget(name: "NewsAnnotationTests", dependencies: ["NewsAnnotation", "WorkGrowth"]),
+    .testTarget(name: "NewsSyndicationTests", dependencies: ["NewsSyndication", "WorkGrowth"]),
     .testTarget(name: "NewsFetchTests", dependencies: ["NewsFetch", "LoopbackServer"]),
     .testTarget(name: "NewsExportTests", dependencies: ["NewsExport"]),
     .testTarget(

@@ -1,5 +1,6 @@
 import NewsModel
 import Testing
+import WorkGrowth
 
 @Suite struct TimelineTests {
   @Test func datedEntriesComeByDateThenTheUndatedInTextOrder() {
@@ -111,13 +112,10 @@ import Testing
           })
       }
     }
-    let (few, many) = (articles(200), articles(2_000))
-    let clock = ContinuousClock()
-    let short = clock.measure { _ = Timeline(of: few, title: "") }
-    var entries = 0
-    let long = clock.measure { entries = Timeline(of: many, title: "").entries.count }
-    #expect(entries == 6_000)
-    #expect(long < short * 40, "ten times the events took \(long) after \(short)")
+    let ratio = WorkGrowth.ratio(upTo: 2_000, input: articles) { articles in
+      #expect(Timeline(of: articles, title: "").entries.count == 3 * articles.count)
+    }
+    #expect(ratio < WorkGrowth.linear)
   }
 }
 

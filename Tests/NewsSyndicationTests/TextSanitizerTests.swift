@@ -1,4 +1,5 @@
 import Testing
+import WorkGrowth
 
 @testable import NewsSyndication
 
@@ -53,9 +54,11 @@ import Testing
   }
 
   @Test func isLinearInManyEscapes() {
-    let text = String(repeating: "\u{1B}]", count: 100_000)
-    let clock = ContinuousClock()
-    let time = clock.measure { #expect(TextSanitizer.lines(text).isEmpty) }
-    #expect(time < .seconds(20))
+    let ratio = WorkGrowth.ratio(upTo: 100_000) {
+      String(repeating: "\u{1B}]", count: $0)
+    } work: {
+      #expect(TextSanitizer.lines($0).isEmpty)
+    }
+    #expect(ratio < WorkGrowth.linear)
   }
 }
