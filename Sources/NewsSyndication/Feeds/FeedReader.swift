@@ -22,10 +22,15 @@ public struct FeedReader: Sendable {
     guard bytes.count <= limits.feedBytes else {
       throw .tooLarge(name: address, size: bytes.count, limit: limits.feedBytes)
     }
-    let (record, format, notices) = try record(
+    var (record, format, notices) = try record(
       bytes, contentType: contentType, address: address, name: address)
-    return Document(
-      format: format, content: .feed(FeedMapping(record).feed(name: address)), notices: notices)
+    var feed = FeedMapping(record).feed(name: address)
+    var cut = 0
+    for index in feed.articles.indices where feed.articles[index].cutText(toUTF8Count: limits.itemTextBytes) {
+      cut += 1
+    }
+    if cut > 0 { notices.append(.textsCut(count: cut, limit: limits.itemTextBytes)) }
+    return Document(format: format, content: .feed(feed), notices: notices)
   }
 
   /// What a feed says, by meaning.
