@@ -169,9 +169,14 @@ import WorkGrowth
     limits.feedItems = 3
     let xml =
       "<rss><channel>" + (1...9).map { "<item><title>\($0)</title></item>" }.joined() + "</channel></rss>"
-    let document = try DocumentReader(limits: limits).read(Array(xml.utf8), name: "f")
-    #expect(document.articles.map(\.title) == ["1", "2", "3"])
-    #expect(document.notices == [.itemsLeftOut(limit: 3)])
+    let json =
+      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":["
+      + (1...9).map { "{\"id\":\"\($0)\",\"title\":\"\($0)\"}" }.joined(separator: ",") + "]}"
+    for text in [xml, json] {
+      let document = try DocumentReader(limits: limits).read(Array(text.utf8), name: "f")
+      #expect(document.articles.map(\.title) == ["1", "2", "3"])
+      #expect(document.notices == [.itemsLeftOut(limit: 3)])
+    }
   }
 
   @Test func longTextsAreCutAtACharacterAndThatIsTold() throws {

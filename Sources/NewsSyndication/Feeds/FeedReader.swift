@@ -43,8 +43,12 @@ public struct FeedReader: Sendable {
     var notices = decoded.notices
     guard let first = decoded.utf8.first(where: { !$0.isASCIISpace }) else { throw .empty(name: name) }
     if first == UInt8(ascii: "{") {
-      guard let record = JSONFeedReader.record(decoded.utf8, base: address) else {
+      guard var record = JSONFeedReader.record(decoded.utf8, base: address) else {
         throw .unknownJSON(name: name)
+      }
+      if record.items.count > limits.feedItems {
+        record.items.removeSubrange(limits.feedItems...)
+        notices.append(.itemsLeftOut(limit: limits.feedItems))
       }
       return (record, .jsonFeed, notices)
     }
