@@ -92,6 +92,20 @@ import Testing
     #expect(try run("article", "4711").status == 66)
   }
 
+  @Test func anArticleTellsWhyItIsNotInFull() throws {
+    server["/feed"] = .ok(
+      Self.feed(items: 1).replacing("https://gazette.example/1", with: server.url("/gone")))
+    _ = try run("subscribe", server.url("/feed"), "--full-text")
+    _ = try run("refresh", "--force")
+    let listed = try object(run("articles", "--json"))
+    let id = try #require((listed["articles"] as? [[String: Any]])?.first?["id"] as? Int)
+    let note = "The full text could not be had: the page answered 404"
+    #expect(try run("article", "\(id)").text.contains(note))
+    #expect(try run("article", "\(id)", "--html").text.contains(note))
+    let article = try object(run("article", "\(id)", "--json"))["article"] as? [String: Any]
+    #expect(article?["fullTextProblem"] as? String == "the page answered 404")
+  }
+
   @Test func articlesAreFilteredInTheLanguageOfSearch() throws {
     _ = try run("subscribe", server.url("/feed"), "--tag", "local")
     #expect(try run("search", "harbour -title:\"part 1\" tag:local").text.contains("part 2"))

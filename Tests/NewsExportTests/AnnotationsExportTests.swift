@@ -35,6 +35,25 @@ import Testing
         """)
   }
 
+  @Test func whyThereIsNotTheFullTextStandsUnderTheHeading() throws {
+    func export(_ format: ExportFormat) -> String {
+      Exporter().export(annotated, as: format, fullTextProblem: "the page <answered> 404\u{1B}")?.text
+        ?? "nil"
+    }
+    let note = "The full text could not be had: the page <answered> 404"
+    let heading = "Harbour News · by Ada Quay · Tue 4 Jul 2023 09:10 +02:00"
+    #expect(export(.text).hasPrefix("\(heading)\n\(note)\n\nPort opens"))
+    #expect(export(.html).contains("<em>\(HTMLText.escaped(note))</em>"))
+    for format in [ExportFormat.json, .ndjson] {
+      let json = export(format)
+      #expect(json.contains("\"fullTextProblem\""))
+      #expect(json.contains("the page <answered> 404"))
+      #expect(!json.contains("\u{1B}"))
+    }
+    let root = try JSONSerialization.jsonObject(with: Data(self.export(.json).utf8)) as? [String: Any]
+    #expect((root?["article"] as? [String: Any])?["fullTextProblem"] is NSNull)
+  }
+
   @Test func colourOnlyAddsToTheText() {
     let coloured = export(.text, colour: true)
     #expect(coloured.contains("\u{1B}[36m[Zoë Reef]ᴾ\u{1B}[0m"))

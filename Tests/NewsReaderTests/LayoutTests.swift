@@ -1,3 +1,4 @@
+import NewsLibrary
 import NewsModel
 import TerminalUI
 import Testing
@@ -88,6 +89,23 @@ import Testing
       #expect(layout.line(at: marker.span(text).start) == line)
     }
   }
+
+  @Test func whyThereIsNotTheFullTextStandsUnderTheByline() async throws {
+    let archive = try Archive.temporary()
+    try archive.load(Library(feeds: [Feed(id: "weir", title: "Weir Post", articles: [Fixture.bridge])]))
+    let id = try #require(try await archive.articleIDs(in: .all).first)
+    let effects = ArchiveEffects(desk: ArchiveDesk(archive))
+    func notes() throws -> [String] {
+      guard case .opened(_, let article?, let details, _) = effects.answer(.open(id)).first else {
+        throw NotOpened()
+      }
+      return OpenArticle(key: id, article: article, details: details, width: 100).layout.notes
+    }
+    #expect(try notes().count == 1)
+    try await archive.recordPageFailure(id, problem: "the page answered 404")
+    #expect(try notes().last == "The full text could not be had: the page answered 404")
+  }
+  private struct NotOpened: Error {}
 
   @Test(arguments: [10, 24, 38, 77, 200])
   func everyOffsetIsFoundOnItsLine(width: Int) {

@@ -169,9 +169,33 @@ import WorkGrowth
     limits.feedItems = 3
     let xml =
       "<rss><channel>" + (1...9).map { "<item><title>\($0)</title></item>" }.joined() + "</channel></rss>"
+    let json =
+      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":["
+      + (1...9).map { "{\"id\":\"\($0)\",\"title\":\"\($0)\"}" }.joined(separator: ",") + "]}"
+    for text in [xml, json] {
+      let document = try DocumentReader(limits: limits).read(Array(text.utf8), name: "f")
+      #expect(document.articles.map(\.title) == ["1", "2", "3"])
+      #expect(document.notices == [.itemsLeftOut(limit: 3)])
+    }
+  }
+
+  @Test func longTextsAreCutAtACharacterAndThatIsTold() throws {
+    var limits = DocumentLimits()
+    limits.itemTextBytes = 30
+    let text =
+      "&lt;p&gt;Twelve bytes&lt;/p&gt;&lt;p&gt;&lt;a href='https://a.example'&gt;ééé&lt;/a&gt; "
+      + "&lt;a href='https://b.example'&gt;\(String(repeating: "é", count: 100))&lt;/a&gt;&lt;/p&gt;&lt;p&gt;Third&lt;/p&gt;"
+    let xml = """
+      <rss><channel><item><title>short</title><description>In short.</description></item>
+      <item><title>long</title><description>\(text)</description></item></channel></rss>
+      """
     let document = try DocumentReader(limits: limits).read(Array(xml.utf8), name: "f")
-    #expect(document.articles.map(\.title) == ["1", "2", "3"])
-    #expect(document.notices == [.itemsLeftOut(limit: 3)])
+    #expect(document.notices == [.textsCut(count: 1, limit: 30)])
+    #expect(document.articles[0].blocks.map(\.text) == ["In short."])
+    #expect(document.articles[1].blocks.map(\.text) == ["Twelve bytes", "ééé éééé…"])
+    #expect(document.articles[1].blocks.flatMap(\.links).map(\.url) == ["https://a.example"])
+    limits.itemTextBytes = 1000
+    #expect(try DocumentReader(limits: limits).read(Array(xml.utf8), name: "f").notices.isEmpty)
   }
 
   @Test func longTitlesAreCutAtACharacter() throws {

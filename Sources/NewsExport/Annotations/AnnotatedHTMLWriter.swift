@@ -47,7 +47,8 @@ struct AnnotatedHTMLWriter {
     layers.sort { $0.span < $1.span }
   }
 
-  func write() -> String {
+  /// - Parameter note: stands under the article's heading.
+  func write(note: String? = nil) -> String {
     let article = annotated.article
     let about = [
       article.publisher, article.byline.map { "by \($0)" }, article.published.map(DateText.readable),
@@ -57,6 +58,7 @@ struct AnnotatedHTMLWriter {
       body.append(element(section))
       if section.kind == .title {
         body.append("<p>\(HTMLText.escaped(about.compactMap(\.self).joined(separator: " · ")))</p>")
+        if let note { body.append("<p><em>\(HTMLText.escaped(note))</em></p>") }
       }
     }
     body += ["</article>"] + entities() + events()

@@ -9,10 +9,12 @@ import NewsModel
 struct AnnotatedTextWriter {
   var options: ExportOptions
 
-  func write(_ annotated: AnnotatedArticle) -> String {
+  /// - Parameter note: stands under the article's heading.
+  func write(_ annotated: AnnotatedArticle, note: String? = nil) -> String {
     let marks = InlineMarks(annotated)
     let text = Array(annotated.text.string.utf8)
     var lines = [heading(annotated.article)]
+    if let note { lines += PlainText.wrapped(note, width: options.width) }
     for section in annotated.text.sections {
       lines += [section.kind == .title ? "" : nil].compactMap(\.self)
       lines += self.lines(of: section, marks: marks.of(section.span), text: text)

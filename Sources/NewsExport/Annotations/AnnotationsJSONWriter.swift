@@ -8,10 +8,13 @@ struct AnnotationsJSONWriter {
 
   private let article: AnnotatedArticle
   private let annotations: Annotations
+  private let fullTextProblem: String?
   private let offsets: CodePointOffsets
 
-  init(_ article: AnnotatedArticle) {
+  /// - Parameter fullTextProblem: why the article's full text could not be had, where that is so.
+  init(_ article: AnnotatedArticle, fullTextProblem: String? = nil) {
     self.article = article
+    self.fullTextProblem = fullTextProblem
     annotations = article.annotations
     offsets = CodePointOffsets(article.text.string)
   }
@@ -60,7 +63,7 @@ struct AnnotationsJSONWriter {
       "id": .string(article.id), "title": .string(article.title), "standfirst": .optional(article.standfirst),
       "byline": .optional(article.byline), "publisher": .optional(article.publisher),
       "url": .optional(article.url), "published": .optional(article.published.map(DateText.iso)),
-      "language": .optional(article.language),
+      "language": .optional(article.language), "fullTextProblem": .optional(fullTextProblem),
     ]
   }
 

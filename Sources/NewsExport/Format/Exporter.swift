@@ -33,12 +33,17 @@ public struct Exporter: Sendable {
   }
 
   /// The annotated article in `format`; nil for a format that is not among ``ExportFormat/articleFormats``.
-  public func export(_ article: AnnotatedArticle, as format: ExportFormat) -> Output? {
-    switch format {
-    case .text: Output(text: AnnotatedTextWriter(options: options).write(article))
-    case .json: Output(text: AnnotationsJSONWriter(article).json())
-    case .ndjson: Output(text: AnnotationsJSONWriter(article).lines())
-    case .html: Output(text: AnnotatedHTMLWriter(article).write())
+  ///
+  /// - Parameter fullTextProblem: why the article's full text could not be had, where that is so.
+  public func export(
+    _ article: AnnotatedArticle, as format: ExportFormat, fullTextProblem: String? = nil
+  ) -> Output? {
+    let note = fullTextProblem.map(FullTextNote.text)
+    return switch format {
+    case .text: Output(text: AnnotatedTextWriter(options: options).write(article, note: note))
+    case .json: Output(text: AnnotationsJSONWriter(article, fullTextProblem: fullTextProblem).json())
+    case .ndjson: Output(text: AnnotationsJSONWriter(article, fullTextProblem: fullTextProblem).lines())
+    case .html: Output(text: AnnotatedHTMLWriter(article).write(note: note))
     case .markdown, .csv, .iCalendar: nil
     }
   }

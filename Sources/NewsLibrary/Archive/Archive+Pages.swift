@@ -51,9 +51,11 @@ extension Archive {
   }
 
   /// Why the full text of an article could not be had; nil where it could, or was not asked for.
-  public func pageProblem(of id: ArticleID) async throws -> String? {
-    try await read { db in
-      try String.fetchOne(db, sql: "SELECT problem FROM page WHERE article = ?", arguments: [id.rawValue])
-    }
+  public func fullTextProblem(of id: ArticleID) async throws -> String? {
+    try await read { try Self.fullTextProblem($0, of: id) }
+  }
+
+  static func fullTextProblem(_ db: Database, of id: ArticleID) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT problem FROM page WHERE article = ?", arguments: [id.rawValue])
   }
 }

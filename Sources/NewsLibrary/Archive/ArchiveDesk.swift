@@ -57,16 +57,16 @@ public struct ArchiveDesk: Sendable {
     try archive.readNow { try Archive.search($0, query) }
   }
 
-  /// An article, its annotations where there are any of the present annotator, and the names of the other feeds that
-  /// carry the same story.
-  public func article(
-    _ id: ArticleID
-  ) throws -> (article: Article, annotations: Annotations?, alsoIn: [String])? {
+  /// An article with what is known of it; nil where it is no longer there.
+  public func article(_ id: ArticleID) throws -> ArchivedArticle? {
     try archive.readNow { db in
       guard let article = try Archive.article(db, id) else { return nil }
       let others = try Archive.otherSources(db, of: id)
       let titles = others.isEmpty ? [:] : try Archive.titles(db)
-      return (article, try Archive.annotations(db, of: id), others.compactMap { titles[$0.feed] })
+      return ArchivedArticle(
+        article: article, annotations: try Archive.annotations(db, of: id),
+        alsoIn: others.compactMap { titles[$0.feed] },
+        fullTextProblem: try Archive.fullTextProblem(db, of: id))
     }
   }
 

@@ -46,6 +46,8 @@ enum Action: Sendable {
 struct ArticleDetails: Sendable, Equatable {
   /// The names of the other feeds that carry the story.
   var alsoIn: [String] = []
+  /// Why its full text could not be had, where that is so.
+  var fullTextProblem: String?
   /// The place that the user had reached, in UTF-8 bytes of the text.
   var place: Int?
   /// The places in its text that have looks of the user's.

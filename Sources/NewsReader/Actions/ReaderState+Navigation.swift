@@ -116,9 +116,8 @@ extension ReaderState {
     }
     let kept = keepPlace()
     var open = OpenArticle(
-      key: key, article: article, alsoIn: shelf.details(of: key).alsoIn,
-      width: ArticlePane.textWidth(screen.content(of: .article)), options: reading, dates: dates,
-      highlights: shelf.details(of: key).highlights)
+      key: key, article: article, details: shelf.details(of: key),
+      width: ArticlePane.textWidth(screen.content(of: .article)), options: reading, dates: dates)
     if let place = wanted.place {
       open.scroll(to: place, height: articleHeight)
     } else if wanted.sentence == nil, let offset = shelf.details(of: key).place {

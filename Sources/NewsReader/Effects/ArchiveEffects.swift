@@ -30,14 +30,16 @@ struct ArchiveEffects: Sendable {
       return [.listed(request, list)] + (try looks(of: list.summaries.map(\.id)))
     case .summarize(let ids): return [.summarized(try desk.summaries(of: ids))] + (try looks(of: ids))
     case .open(let id):
-      guard let (stored, annotations, alsoIn) = try desk.article(id) else {
+      guard let stored = try desk.article(id) else {
         return [.opened(id, nil, ArticleDetails(), isAnnotated: false)]
       }
-      let article = Self.numbered(stored, id)
+      let article = Self.numbered(stored.article, id)
       let details = ArticleDetails(
-        alsoIn: alsoIn, place: try desk.place(of: id),
+        alsoIn: stored.alsoIn, fullTextProblem: stored.fullTextProblem, place: try desk.place(of: id),
         highlights: highlights.isEmpty ? [] : Highlight.places(highlights, in: ArticleText(article).string))
-      guard let annotations else { return [.opened(id, article, details, isAnnotated: false)] }
+      guard let annotations = stored.annotations else {
+        return [.opened(id, article, details, isAnnotated: false)]
+      }
       let annotated = AnnotatedArticle(
         article: article, text: ArticleText(article), annotations: annotations)
       return [.opened(id, article, details, isAnnotated: true), .annotated(id, annotated)]

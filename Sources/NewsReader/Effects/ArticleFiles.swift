@@ -22,14 +22,14 @@ struct ArticleFiles: Sendable {
     let columns = String(request.articles.count).count
     for (index, id) in request.articles.enumerated() {
       do {
-        guard let (article, annotations, _) = try desk.article(id) else { continue }
+        guard let stored = try desk.article(id) else { continue }
         let annotated = AnnotatedArticle(
-          article: article, text: ArticleText(article),
-          annotations: annotations ?? Annotations(modelVersion: ""))
+          article: stored.article, text: ArticleText(stored.article),
+          annotations: stored.annotations ?? Annotations(modelVersion: ""))
         guard let output = Exporter().save(annotated, as: request.format) else { continue }
         let number = String(index + 1)
         let prefix = String(repeating: "0", count: columns - number.count) + number
-        let stem = ReaderState.fileStem(article.title, prefix: prefix)
+        let stem = ReaderState.fileStem(stored.article.title, prefix: prefix)
         let path = "\(folder)/\(stem).\(request.format.fileExtension)"
         switch ExportFile.write(Array(output.text.utf8), to: path, overwrites: false) {
         case .none, .written?: written += 1

@@ -1,3 +1,4 @@
+import NewsExport
 import NewsModel
 
 /// An article as it is laid out: its text as bytes, and what is shown beside the text.
@@ -6,6 +7,8 @@ struct ArticleDocument: Sendable {
   let article: Article
   /// The names of the other feeds that carry the story.
   let alsoIn: [String]
+  /// Why its full text could not be had, where that is so.
+  private let fullTextProblem: String?
   /// How dates are written.
   private let dates: DateText
   /// Its plain text.
@@ -16,10 +19,13 @@ struct ArticleDocument: Sendable {
   let links: ArticleLinks
 
   /// Prepares `article`, in time linear in its length.
-  init(_ article: Article, alsoIn: [String] = [], dates: DateText = DateText()) {
+  init(
+    _ article: Article, alsoIn: [String] = [], fullTextProblem: String? = nil, dates: DateText = DateText()
+  ) {
     self.dates = dates
     self.article = article
     self.alsoIn = alsoIn
+    self.fullTextProblem = fullTextProblem
     text = ArticleText(article)
     utf8 = Array(text.string.utf8)
     links = ArticleLinks(article, text)
@@ -49,4 +55,7 @@ struct ArticleDocument: Sendable {
     if !alsoIn.isEmpty { parts.append("also in " + alsoIn.joined(separator: ", ")) }
     return parts.joined(separator: " · ")
   }
+
+  /// Says why there is less of the text than there should be; nil where all of it is there.
+  var fullTextNote: String? { fullTextProblem.map(FullTextNote.text) }
 }

@@ -7,7 +7,8 @@ struct ArticleLayout: Sendable {
   let options: ReadingOptions
   /// Every line, from the title to the related links.
   let lines: [ArticleLine]
-  /// What stands not in the text, line by line: publisher, author and time, and the article's files.
+  /// What stands not in the text, line by line: publisher, author and time, why there is not the full text,
+  /// and the article's files.
   let notes: [String]
   /// The numbers of the links that notes are about.
   private let attachments: [Int: Int]
@@ -84,10 +85,14 @@ extension ArticleLayout {
       self.signs = signs
     }
 
-    /// Title, byline, standfirst; the byline stands after the title, or first where there is none.
+    /// Title, byline, standfirst; the byline stands after the title, or first where there is none, and after it why
+    /// there is not the full text.
     mutating func addHead(_ sections: [ArticleText.Section]) {
       for section in sections where section.lineKind == .title { add(section, spaced: false) }
-      addNote(document.byline, kind: .byline, at: lines.last?.span.end ?? 0)
+      let end = lines.last?.span.end ?? 0
+      for note in [document.byline, document.fullTextNote] {
+        if let note { addNote(note, kind: .byline, at: end) }
+      }
       for section in sections where section.lineKind == .standfirst { add(section, spaced: true) }
     }
 

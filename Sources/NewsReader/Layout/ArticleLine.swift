@@ -5,7 +5,7 @@ struct ArticleLine: Sendable, Equatable {
   /// What a line shows.
   enum Kind: Sendable, Equatable {
     case title, standfirst, paragraph, heading, quotation, listItem, caption, preformatted, table, relatedLink
-    /// A line that stands not in the text: publisher, author, time.
+    /// A line that stands not in the text: publisher, author, time, why there is not the full text.
     case byline
     /// A line that stands not in the text: a file, or the page where the article is discussed.
     case attachment

@@ -44,14 +44,14 @@ struct OpenArticle: Sendable {
 
   /// Opens `article` at its top, laid out in `width` columns.
   init(
-    key: ArticleID, article: Article, alsoIn: [String] = [], width: Int,
-    options: ReadingOptions = ReadingOptions(), dates: DateText = DateText(),
-    highlights: [Highlight.Place] = []
+    key: ArticleID, article: Article, details: ArticleDetails, width: Int,
+    options: ReadingOptions = ReadingOptions(), dates: DateText = DateText()
   ) {
     self.key = key
-    self.highlights = highlights
+    highlights = details.highlights
     highlightSpans = SpanIndex(highlights.map(\.span))
-    document = ArticleDocument(article, alsoIn: alsoIn, dates: dates)
+    document = ArticleDocument(
+      article, alsoIn: details.alsoIn, fullTextProblem: details.fullTextProblem, dates: dates)
     layout = ArticleLayout(document, width: width, options: options)
   }
 

@@ -6,6 +6,8 @@ public struct DocumentLimits: Sendable, Hashable {
   public var articleBytes = 10 << 20
   /// Articles of a feed; more are left out with a notice.
   public var feedItems = 100_000
+  /// Bytes of the text of one article of a feed; the rest of it is left out with a notice.
+  public var itemTextBytes = 4 << 20
 
   /// The limits that suit ordinary use.
   public init() {}

@@ -8,6 +8,8 @@ public enum DocumentNotice: Hashable, Sendable, CustomStringConvertible {
   case repairedXML
   /// Only the first articles of a feed were read.
   case itemsLeftOut(limit: Int)
+  /// So many articles of a feed have more text than the limit, in bytes, and lost their ends.
+  case textsCut(count: Int, limit: Int)
 
   /// The notice in words.
   public var description: String {
@@ -17,6 +19,8 @@ public enum DocumentNotice: Hashable, Sendable, CustomStringConvertible {
     case .guessedEncoding(let name): "the file is not UTF-8; it was read as \(name)"
     case .repairedXML: "the XML is not well-formed; it was repaired, and something may be missing"
     case .itemsLeftOut(let limit): "only the first \(limit) articles were read"
+    case .textsCut(1, let limit): "one article was cut to its first \(limit) bytes of text"
+    case .textsCut(let count, let limit): "\(count) articles were cut to their first \(limit) bytes of text"
     }
   }
 }

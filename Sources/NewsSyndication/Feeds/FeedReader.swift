@@ -22,10 +22,15 @@ public struct FeedReader: Sendable {
     guard bytes.count <= limits.feedBytes else {
       throw .tooLarge(name: address, size: bytes.count, limit: limits.feedBytes)
     }
-    let (record, format, notices) = try record(
+    var (record, format, notices) = try record(
       bytes, contentType: contentType, address: address, name: address)
-    return Document(
-      format: format, content: .feed(FeedMapping(record).feed(name: address)), notices: notices)
+    var feed = FeedMapping(record).feed(name: address)
+    var cut = 0
+    for index in feed.articles.indices where feed.articles[index].cutText(toUTF8Count: limits.itemTextBytes) {
+      cut += 1
+    }
+    if cut > 0 { notices.append(.textsCut(count: cut, limit: limits.itemTextBytes)) }
+    return Document(format: format, content: .feed(feed), notices: notices)
   }
 
   /// What a feed says, by meaning.
@@ -38,8 +43,12 @@ public struct FeedReader: Sendable {
     var notices = decoded.notices
     guard let first = decoded.utf8.first(where: { !$0.isASCIISpace }) else { throw .empty(name: name) }
     if first == UInt8(ascii: "{") {
-      guard let record = JSONFeedReader.record(decoded.utf8, base: address) else {
+      guard var record = JSONFeedReader.record(decoded.utf8, base: address) else {
         throw .unknownJSON(name: name)
+      }
+      if record.items.count > limits.feedItems {
+        record.items.removeSubrange(limits.feedItems...)
+        notices.append(.itemsLeftOut(limit: limits.feedItems))
       }
       return (record, .jsonFeed, notices)
     }

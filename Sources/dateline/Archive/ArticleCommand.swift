@@ -50,15 +50,20 @@ struct ArticleCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
 
   func run() throws {
-    let article = try archive.run { [id] archive in
-      try await ArchiveAnnotator(archive: archive).annotated(ArticleID(rawValue: id))
+    let found = try archive.run { [id = ArticleID(rawValue: id)] archive in
+      (
+        article: try await ArchiveAnnotator(archive: archive).annotated(id),
+        problem: try await archive.fullTextProblem(of: id)
+      )
     }
-    guard let article else {
+    guard let article = found.article else {
       StandardOutput.complain("there is no article \(id); dateline articles and dateline search list them")
       throw ExitCode(ExitStatus.noInput)
     }
     let exporter = Exporter(
       options: ExportOptions(width: StandardOutput.width, colour: StandardOutput.showsColour))
-    if let output = exporter.export(article, as: format.export) { try StandardOutput.write(output.text) }
+    if let output = exporter.export(article, as: format.export, fullTextProblem: found.problem) {
+      try StandardOutput.write(output.text)
+    }
   }
 }

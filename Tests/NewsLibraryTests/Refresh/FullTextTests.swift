@@ -65,7 +65,10 @@ import Testing
     #expect(report.results.flatMap(\.notices).contains { $0.contains("404") })
     #expect(try await text(desk).map { $0.contains("paragraph 6") } == [true, false])
     let ids = try await desk.archive.articleIDs(in: .all)
-    #expect(try await desk.archive.pageProblem(of: ids[1])?.contains("404") == true)
+    #expect(try await desk.archive.fullTextProblem(of: ids[0]) == nil)
+    #expect(try await desk.archive.fullTextProblem(of: ids[1]) == "the page answered 404")
+    let opened = try ArchiveDesk(desk.archive).article(ids[1])
+    #expect(opened?.fullTextProblem == "the page answered 404")
     // It is not asked for at every refresh.
     _ = try await desk.outcome()
     #expect(server.requests(to: "/Town/1").count == 1)
