@@ -77,12 +77,15 @@ extension LiveReader {
       return (0..<character.unicodeScalars.count).allSatisfy { _ in answersOrEnds(to: "key") }
     case .press(.wheelUp), .press(.wheelDown):
       guard case .press(let key) = event else { return false }
+      // The terminal reports the mouse only once it has read that it shall, which the screen drawn anew says again.
+      session.catchUp()
       session.press(key)
       return answersOrEnds(to: "mouse")
     case .press(let key):
       session.press(key)
       return answersOrEnds(to: "key")
     case .click(let row, let column):
+      session.catchUp()
       session.click(row: row, column: column)
       return answersOrEnds(to: "mouse") && answersOrEnds(to: "mouse")
     case .paste(let text):
