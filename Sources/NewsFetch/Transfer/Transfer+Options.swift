@@ -21,7 +21,7 @@ extension Transfer {
     curl_set_long(easy, CURLOPT_POST, 1)
     // The size first: it says how much is copied.
     curl_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(form.bytes.count))
-    form.bytes.withUnsafeBytes { bytes in
+    _ = form.bytes.withUnsafeBytes { bytes in
       curl_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress))
     }
   }

@@ -96,10 +96,13 @@ extension LiveReader {
       return session.isRunning
     case .noise(let bytes):
       session.send(bytes)
-      // What is left of a sequence that never comes to its end is given up for a key's sake.
-      session.send(Array("\u{1B}\u{1B}".utf8))
-      _ = answersOrEnds(to: "key", within: 0.3)
-      return session.isRunning
+      // What is left of a sequence that never comes to its end is given up for a key's sake. curses takes what comes
+      // together with ill-formed bytes for a part of them, so the key is pressed until it is answered.
+      for _ in 0..<40 where session.isRunning {
+        session.send(Array("\u{1B}\u{1B}".utf8))
+        if answersOrEnds(to: "key", within: 0.5) { return true }
+      }
+      return false
     }
   }
 }
