@@ -22,6 +22,7 @@ import CTerminalGuard
   private let descriptor: Int32
   private var paste: Paste?
   private var report: MouseReport?
+  private var characters = CharacterReader()
   /// Codes past those of curses for the sequences defined here.
   private static let pasteStart: Int32 = 0x7000
   private static let pasteEnd: Int32 = 0x7001
@@ -43,12 +44,11 @@ import CTerminalGuard
     var inputs: [Input] = []
     var failures = 0
     while failures < Self.mostFailures {
-      var code: wint_t = 0
       errno = 0
-      switch wget_wch(curses_screen(), &code) {
-      case OK: if let scalar = Unicode.Scalar(code) { take(scalar, &inputs) }
-      case KEY_CODE_YES: take(keyCode: Int32(bitPattern: code), &inputs)
-      default:
+      switch characters.next() {
+      case .scalar(let scalar): take(scalar, &inputs)
+      case .keyCode(let code): take(keyCode: code, &inputs)
+      case nil:
         if errno == EIO || errno == EBADF { return nil }
         // Ill-formed input is passed over byte by byte.
         if terminal_guard_available(descriptor) <= 0 { return inputs }
@@ -77,14 +77,12 @@ import CTerminalGuard
   }
 
   /// Escape or, where a character follows at once, that character with alt.
-  private func escape(_ press: KeyPress) -> KeyPress {
-    var code: wint_t = 0
-    let result = wget_wch(curses_screen(), &code)
-    if result == OK, code != 27, let next = Unicode.Scalar(code).flatMap({ KeyDecoder.keyPress(of: $0) }) {
+  private mutating func escape(_ press: KeyPress) -> KeyPress {
+    let following = characters.next()
+    if case .scalar(let scalar) = following, scalar.value != 27, let next = KeyDecoder.keyPress(of: scalar) {
       return KeyPress(next.key, next.modifiers.union(.alt))
     }
-    if result == OK { unget_wch(wchar_t(bitPattern: code)) }
-    if result == KEY_CODE_YES { ungetch(Int32(bitPattern: code)) }
+    if let following { characters.putBack(following) }
     return press
   }
 
