@@ -54,6 +54,7 @@ let package = Package(
       name: "DatelineLab",
       dependencies: [
         "NewsModel", "NewsAnnotation", "NewsSyndication", "NewsExport", "NewsLibrary", "TerminalHarness",
+        "SeededRandom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Training/README.md"]),
@@ -85,19 +86,21 @@ let package = Package(
       name: "TerminalDemo", dependencies: ["TerminalUI"], path: "Tests/Support/TerminalDemo"),
     .target(name: "LoopbackServer", dependencies: ["CZlib"], path: "Tests/Support/LoopbackServer"),
     .target(name: "WorkGrowth", path: "Tests/Support/WorkGrowth"),
+    .target(name: "SeededRandom", path: "Tests/Support/SeededRandom"),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "WorkGrowth"]),
-    .testTarget(name: "NewsAnnotationTests", dependencies: ["NewsAnnotation", "WorkGrowth"]),
+    .testTarget(name: "NewsAnnotationTests", dependencies: ["NewsAnnotation", "WorkGrowth", "SeededRandom"]),
     .testTarget(name: "NewsSyndicationTests", dependencies: ["NewsSyndication", "WorkGrowth"]),
     .testTarget(name: "NewsFetchTests", dependencies: ["NewsFetch", "LoopbackServer"]),
     .testTarget(name: "NewsExportTests", dependencies: ["NewsExport"]),
     .testTarget(
-      name: "NewsLibraryTests", dependencies: ["NewsLibrary", "NewsAnnotation", "LoopbackServer"]),
+      name: "NewsLibraryTests",
+      dependencies: ["NewsLibrary", "NewsAnnotation", "LoopbackServer", "SeededRandom"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalHarness", "TerminalDemo"]),
     .testTarget(name: "NewsReaderTests", dependencies: ["NewsReader", "NewsAnnotation"]),
     .testTarget(
       name: "DatelineTests",
       dependencies: [
-        "dateline", "NewsLibrary", "TerminalHarness", "LoopbackServer",
+        "dateline", "NewsLibrary", "TerminalHarness", "LoopbackServer", "SeededRandom",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "DatelineLabTests", dependencies: ["DatelineLab"]),

@@ -1,4 +1,5 @@
 import Foundation
+import NewsLibrary
 import NewsModel
 import Testing
 
@@ -66,8 +67,8 @@ private final class TemporaryFolder {
 
 @Suite struct EnvironmentTests {
   @Test func aTildeIsTheHomeFolder() {
-    #expect(NewsReader.Environment.expandingTilde("~/a.md", home: "/home/ada") == "/home/ada/a.md")
-    #expect(NewsReader.Environment.expandingTilde("a~/b", home: "/home/ada") == "a~/b")
+    #expect(ProcessEnvironment.expandingTilde("~/a.md", home: "/home/ada") == "/home/ada/a.md")
+    #expect(ProcessEnvironment.expandingTilde("a~/b", home: "/home/ada") == "a~/b")
   }
 
   @Test(arguments: [

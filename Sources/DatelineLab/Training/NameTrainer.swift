@@ -1,4 +1,5 @@
 import NewsAnnotation
+import SeededRandom
 
 /// Trains the name tagger: an averaged structured perceptron over BIO labels (Collins 2002).
 struct NameTrainer {

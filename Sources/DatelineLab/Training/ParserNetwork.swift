@@ -1,4 +1,5 @@
 import NewsAnnotation
+import SeededRandom
 
 /// The parser's network in training: the weights as floats, with the sums of squared gradients that AdaGrad
 /// divides each step by (Duchi, Hazan and Singer 2011).

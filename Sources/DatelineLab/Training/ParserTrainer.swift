@@ -1,5 +1,6 @@
 import Foundation
 import NewsAnnotation
+import SeededRandom
 
 /// Trains the dependency parser: a dynamic oracle, exploration of the parser's own mistakes, AdaGrad.
 struct ParserTrainer {

@@ -1,4 +1,5 @@
 import NewsAnnotation
+import SeededRandom
 
 /// Trains the part-of-speech tagger: an averaged perceptron that tags from left to right and learns with the
 /// tags that it gave itself as history.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NewsAnnotation
 import NewsModel
+import SeededRandom
 
 /// Trains the classifier that tells which clauses somebody is reported to say.
 struct TrainReports: ParsableCommand {

@@ -50,14 +50,11 @@ struct AnnotatedHTMLWriter {
   /// - Parameter note: stands under the article's heading.
   func write(note: String? = nil) -> String {
     let article = annotated.article
-    let about = [
-      article.publisher, article.byline.map { "by \($0)" }, article.published.map(DateText.readable),
-    ]
     var body = ["<article>"]
     for section in annotated.text.sections {
       body.append(element(section))
       if section.kind == .title {
-        body.append("<p>\(HTMLText.escaped(about.compactMap(\.self).joined(separator: " · ")))</p>")
+        body.append("<p>\(HTMLText.escaped(ArticleSource.parts(article).joined(separator: " · ")))</p>")
         if let note { body.append("<p><em>\(HTMLText.escaped(note))</em></p>") }
       }
     }

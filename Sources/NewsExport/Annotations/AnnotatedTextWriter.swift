@@ -13,7 +13,7 @@ struct AnnotatedTextWriter {
   func write(_ annotated: AnnotatedArticle, note: String? = nil) -> String {
     let marks = InlineMarks(annotated)
     let text = Array(annotated.text.string.utf8)
-    var lines = [heading(annotated.article)]
+    var lines = [ArticleSource.line(annotated.article)]
     if let note { lines += PlainText.wrapped(note, width: options.width) }
     for section in annotated.text.sections {
       lines += [section.kind == .title ? "" : nil].compactMap(\.self)
@@ -22,13 +22,6 @@ struct AnnotatedTextWriter {
     }
     lines += quotations(annotated) + events(annotated) + legend(annotated.annotations)
     return lines.drop(while: \.isEmpty).joined(separator: "\n") + "\n"
-  }
-
-  private func heading(_ article: Article) -> String {
-    let parts = [
-      article.publisher, article.byline.map { "by \($0)" }, article.published.map(DateText.readable),
-    ]
-    return parts.compactMap(\.self).map(PlainText.line).joined(separator: " · ")
   }
 
   private func lines(

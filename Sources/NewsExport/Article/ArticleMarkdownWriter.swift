@@ -6,7 +6,7 @@ enum ArticleMarkdownWriter {
     var parts: [String] = []
     let title = article.title.isEmpty ? article.id : article.title
     parts.append("# " + MarkdownText.link(title, to: article.url))
-    let about = ArticleTextWriter.about(article)
+    let about = ArticleSource.line(article)
     if !about.isEmpty { parts.append(MarkdownText.escaped(about)) }
     if let standfirst = article.standfirst { parts.append("**\(MarkdownText.escaped(standfirst))**") }
     var previous: Block.Kind?

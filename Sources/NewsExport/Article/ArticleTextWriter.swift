@@ -8,7 +8,7 @@ struct ArticleTextWriter {
 
   func write(_ article: Article) -> String {
     var lines = PlainText.wrapped(PlainText.line(article.title), width: width)
-    lines.append(contentsOf: PlainText.wrapped(Self.about(article), width: width))
+    lines.append(contentsOf: PlainText.wrapped(ArticleSource.line(article), width: width))
     if let url = article.url { lines.append(PlainText.line(url)) }
     if let standfirst = article.standfirst {
       lines += [""] + PlainText.wrapped(PlainText.line(standfirst), width: width)
@@ -26,14 +26,6 @@ struct ArticleTextWriter {
       lines += files.map { "    \(PlainText.line($0))" }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Publisher, author and time, as far as they are known.
-  static func about(_ article: Article) -> String {
-    let parts = [
-      article.publisher, article.byline.map { "by \($0)" }, article.published.map(DateText.readable),
-    ]
-    return parts.compactMap(\.self).map(PlainText.line).joined(separator: " · ")
   }
 
   private func lines(of block: Block, _ addresses: inout [String]) -> [String] {

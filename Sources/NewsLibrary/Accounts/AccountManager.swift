@@ -1,10 +1,5 @@
 import NewsFetch
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import NewsSyndication
 
 /// Adds accounts and brings single ones in line with their servers; a ``Refresher`` does so with all that are due.
 public struct AccountManager: Sendable {
@@ -23,7 +18,7 @@ public struct AccountManager: Sendable {
   public init(
     archive: Archive, fetcher: Fetcher = Fetcher(),
     configuration: RefreshConfiguration = RefreshConfiguration(),
-    now: @escaping @Sendable () -> Int = { Int(time(nil)) }
+    now: @escaping @Sendable () -> Int = { ProcessEnvironment.secondsSince1970 }
   ) {
     self.archive = archive
     self.fetcher = fetcher
@@ -106,12 +101,7 @@ public struct AccountManager: Sendable {
   }
 
   private static func isOfName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
+    byte.isASCIILetter || byte.isASCIIDigit || ".-_".utf8.contains(byte)
   }
 
   /// The address of the API that a user means, who may have given that of one of its calls.

@@ -27,7 +27,7 @@ extension Archive {
       guard let article = try Self.article(db, id), let annotations = try Self.annotations(db, of: id) else {
         return nil
       }
-      return AnnotatedArticle(article: article, text: ArticleText(article), annotations: annotations)
+      return AnnotatedArticle(article, annotations: annotations)
     }
   }
 
@@ -138,9 +138,7 @@ extension Archive {
       guard let annotations = try annotations(db, of: id), let article = try article(db, id) else {
         return nil
       }
-      return (
-        id, AnnotatedArticle(article: article, text: ArticleText(article), annotations: annotations)
-      )
+      return (id, AnnotatedArticle(article, annotations: annotations))
     }
   }
 

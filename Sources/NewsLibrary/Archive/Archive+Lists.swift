@@ -94,9 +94,8 @@ extension Archive {
     _ db: Database, in scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter? = nil,
     order: ArticleOrder? = nil
   ) throws -> [ArticleID] {
-    var list = ArticleList(scope, unreadOnly: unreadOnly, filter: filter)
-    list.order = order
-    return try list.ids().fetchAll(db).map(ArticleID.init)
+    try ArticleList(scope, unreadOnly: unreadOnly, filter: filter, order: order).ids().fetchAll(db)
+      .map(ArticleID.init)
   }
 
   static func summaries(_ db: Database, of ids: [ArticleID]) throws -> [ArticleSummary] {

@@ -10,7 +10,8 @@ extension Archive {
         db,
         sql: """
           SELECT id FROM article LEFT JOIN page ON page.article = article.id
-          WHERE feed = ? AND isHidden = 0 AND url IS NOT NULL AND page.article IS NULL ORDER BY sortMinute DESC, id LIMIT ?
+          WHERE feed = ? AND isHidden = 0 AND url IS NOT NULL AND page.article IS NULL
+          ORDER BY sortMinute DESC, id LIMIT ?
           """, arguments: [feed.rawValue, limit]
       ).map(ArticleID.init)
     }

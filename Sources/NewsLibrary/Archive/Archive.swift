@@ -49,17 +49,12 @@ public final class Archive: Sendable {
 
   /// Where the user's archive is: `$DATELINE_ARCHIVE`, else `dateline/archive.sqlite` in `$XDG_DATA_HOME`, else in
   /// `~/.local/share`.
-  public static func defaultPath(environment: (String) -> String? = variable) -> String {
+  public static func defaultPath(
+    environment: (String) -> String? = ProcessEnvironment.variable
+  ) -> String {
     if let path = environment("DATELINE_ARCHIVE"), !path.isEmpty { return path }
-    // The XDG base directory specification has relative paths ignored.
-    if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {
-      return data + "/dateline/archive.sqlite"
-    }
-    return (environment("HOME") ?? "") + "/.local/share/dateline/archive.sqlite"
+    return ProcessEnvironment.BaseFolder.data.path(environment: environment) + "/dateline/archive.sqlite"
   }
-
-  /// A variable of the process's environment.
-  public static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   private static func configuration() -> GRDB.Configuration {
     var configuration = GRDB.Configuration()

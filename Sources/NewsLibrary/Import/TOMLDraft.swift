@@ -9,7 +9,7 @@ package struct TOMLDraft: Sendable {
   /// Whether nothing has been written.
   var isEmpty: Bool { lines.isEmpty }
 
-  /// Adds a line to a section; a header that begins with `[` is taken as it is.
+  /// Adds a line to a section.
   mutating func add(_ line: String, to section: String) {
     if !order.contains(section) { order.append(section) }
     lines[section, default: []].append(line)

@@ -1,11 +1,5 @@
 import NewsFetch
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Asks feeds for what is new and stores it: many at once, each for itself.
 ///
 /// A feed that fails keeps its articles and gets its reason noted; it never holds up another. Each feed is stored in
@@ -28,7 +22,7 @@ public struct Refresher: Sendable {
   public init(
     archive: Archive, fetcher: Fetcher = Fetcher(),
     configuration: RefreshConfiguration = RefreshConfiguration(),
-    now: @escaping @Sendable () -> Int = { Int(time(nil)) }
+    now: @escaping @Sendable () -> Int = { ProcessEnvironment.secondsSince1970 }
   ) {
     self.archive = archive
     self.fetcher = fetcher

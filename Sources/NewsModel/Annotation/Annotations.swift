@@ -45,4 +45,11 @@ public struct AnnotatedArticle: Sendable, Hashable {
     self.text = text
     self.annotations = annotations
   }
+
+  /// Joins an article with its annotations; without any, nothing has been read out of it.
+  public init(_ article: Article, annotations: Annotations? = nil) {
+    self.init(
+      article: article, text: ArticleText(article),
+      annotations: annotations ?? Annotations(modelVersion: ""))
+  }
 }

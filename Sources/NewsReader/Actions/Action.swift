@@ -73,4 +73,9 @@ enum ExportOutcome: Sendable, Equatable {
 struct Notice: Sendable, Equatable {
   var text: String
   var isFailure = false
+
+  /// What is added where going to the next, or the one before, has come round the end.
+  static func round(wrapped: Bool, forward: Bool) -> String {
+    !wrapped ? "" : forward ? ", from the top again" : ", from the bottom again"
+  }
 }

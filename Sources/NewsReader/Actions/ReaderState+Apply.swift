@@ -134,6 +134,6 @@ extension ReaderState {
   /// What the chosen row searches for.
   var searchedWords: String {
     guard case .search(let query) = chosenScope else { return "" }
-    return query.filter?.text ?? query.text ?? ""
+    return query.words ?? ""
   }
 }

@@ -52,7 +52,7 @@ extension ReaderState {
     let name = marks.annotations.entities[entity].name
     let mentions = marks.annotations.entities[entity].mentions
     if case .mention(let index) = target, let position = mentions.firstIndex(of: index) {
-      let round = !wrapped ? "" : forward ? ", from the top again" : ", from the bottom again"
+      let round = Notice.round(wrapped: wrapped, forward: forward)
       notice = Notice(text: "\(name): \(position + 1) of \(mentions.count)\(round)")
     }
   }
@@ -166,7 +166,7 @@ extension ReaderState {
       return
     }
     let count = search.hits.spans.count
-    let round = !wrapped ? "" : forward ? ", from the top again" : ", from the bottom again"
+    let round = Notice.round(wrapped: wrapped, forward: forward)
     let total = count == TextSearch.limit ? "\(count) or more" : "\(count)"
     notice = Notice(text: "“\(search.pattern)”: \(current + 1) of \(total)\(round)")
   }

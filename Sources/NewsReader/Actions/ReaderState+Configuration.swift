@@ -127,8 +127,3 @@ extension ReaderState {
     return []
   }
 }
-
-extension PaneSizes {
-  /// The nearest width that can be chosen.
-  static func clamped(_ width: Int) -> Int { min(columns.upperBound, max(columns.lowerBound, width)) }
-}

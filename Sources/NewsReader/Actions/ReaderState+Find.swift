@@ -88,7 +88,7 @@ extension ReaderState {
       if rows.isEmpty { notice = Notice(text: "Not found: \(search.pattern)", isFailure: true) }
       return
     }
-    let round = !wrapped ? "" : forward ? ", from the top again" : ", from the bottom again"
+    let round = Notice.round(wrapped: wrapped, forward: forward)
     notice = Notice(text: "“\(search.pattern)”: \(position + 1) of \(rows.count)\(round)")
   }
 

@@ -30,8 +30,7 @@ extension ReaderState {
     switch border {
     case .lists: paneSizes.lists = PaneSizes.clamped(point.x)
     case .timeline: paneSizes.timeline = PaneSizes.clamped(size.width - point.x - 1)
-    case .feeds:
-      paneSizes.feeds = max(PaneSizes.rows.lowerBound, min(point.y, PaneSizes.rows.upperBound))
+    case .feeds: paneSizes.feeds = PaneSizes.clamped(point.y, to: PaneSizes.rows)
     }
   }
 

@@ -43,17 +43,16 @@ extension ReaderState {
       notice = Notice(text: "No longer kept: \(row.title)" + hint(for: .saveSearch))
       return [.removeSavedSearch(row.title)] + requestList(isUpdate: true)
     }
-    let title = query.filter?.text ?? query.text ?? row.title
+    let title = query.words ?? row.title
     notice = Notice(text: "Kept among the feeds: \(title)" + hint(for: .saveSearch))
     return [.saveSearch(query, title)] + requestList(isUpdate: true)
   }
 
   /// Searches the archive by words or a filter; what is found is a row of the feed list.
   mutating func searchArchive(_ text: String) -> [Effect] {
-    var query = ArticleQuery(text: text, limit: 1000)
+    let query: ArticleQuery
     do throws(FilterError) {
-      let filter = try ArticleFilter(text)
-      query = ArticleQuery(filter: filter, limit: 1000)
+      query = ArticleQuery(filter: try ArticleFilter(text), limit: 1000)
     } catch {
       _ = beginArchiveSearch()
       prompt?.field = TextField(text)

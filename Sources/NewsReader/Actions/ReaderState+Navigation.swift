@@ -161,10 +161,7 @@ extension ReaderState {
 
   /// Goes back to where the user came from, else one pane towards the feeds, else out.
   mutating func goBack(quits: Bool) -> [Effect] {
-    if listSearch?.pane == focus {
-      listSearch = nil
-      return []
-    }
+    if endListSearch() { return [] }
     if focus == .article, open?.search != nil {
       open?.search = nil
       return []
@@ -183,26 +180,29 @@ extension ReaderState {
 
   /// Ends a search, or lets go of what is chosen in the text, or goes back.
   mutating func letGo() -> [Effect] {
-    if listSearch?.pane == focus {
-      listSearch = nil
+    if endListSearch() { return [] }
+    if open?.search != nil {
+      open?.search = nil
       return []
     }
-    if open?.search != nil || open?.selectedMark != nil || open?.selectedEntity != nil
-      || open?.focusedSentence != nil
-    {
-      if open?.search != nil {
-        open?.search = nil
-      } else if open?.companion != nil {
-        open?.meet(nil)
-        open?.focusedSentence = nil
-      } else {
-        open?.selectedMark = nil
-        open?.selectedEntity = nil
-        open?.focusedSentence = nil
-      }
-      return []
+    guard open?.selectedMark != nil || open?.selectedEntity != nil || open?.focusedSentence != nil else {
+      return goBack(quits: false)
     }
-    return goBack(quits: false)
+    open?.focusedSentence = nil
+    if open?.companion != nil {
+      open?.meet(nil)
+    } else {
+      open?.selectedMark = nil
+      open?.selectedEntity = nil
+    }
+    return []
+  }
+
+  /// Ends the search in the rows of the pane that has the keys; whether there was one.
+  private mutating func endListSearch() -> Bool {
+    guard listSearch?.pane == focus else { return false }
+    listSearch = nil
+    return true
   }
 
   private mutating func follow(_ point: TrailPoint) -> [Effect] {

@@ -90,10 +90,7 @@ extension ReaderState {
   /// Saves the article; where no path is given, asks for it and for the format.
   mutating func save(to path: String) -> [Effect] {
     guard let open else { return stillReading() }
-    let annotated =
-      shelf.annotated(open.key)
-      ?? AnnotatedArticle(
-        article: open.document.article, text: open.document.text, annotations: Annotations(modelVersion: ""))
+    let annotated = shelf.annotated(open.key) ?? AnnotatedArticle(open.document.article)
     let content = ExportContent.article(annotated)
     guard path.isEmpty else {
       guard let format = Self.format(of: path, among: content.formats) else { return unknownFormat(of: path) }

@@ -17,7 +17,7 @@ struct Completion: Sendable, Equatable {
   /// What can follow on what has been typed.
   static func of(_ prompt: Prompt, in state: ReaderState) -> [Completion] {
     switch prompt.purpose {
-    case .searchArchive: return filters(prompt.text, before: "", in: state)
+    case .searchArchive: return filters(prompt.text, before: "")
     case .findInArticle, .findInList, .findInPage: return []
     case .command: break
     }
@@ -29,7 +29,7 @@ struct Completion: Sendable, Equatable {
       return []
     }
     switch argument.kind {
-    case .filter: return filters(rest, before: head, in: state)
+    case .filter: return filters(rest, before: head)
     case .theme: return names(Theme.all.map(\.name), rest, before: head)
     case .feed: return names(state.shelf.rows.map(\.title), rest, before: head)
     case .tag: return names(state.shelf.overview.tags.map(\.name), rest, before: head)
@@ -93,7 +93,7 @@ struct Completion: Sendable, Equatable {
   }
 
   /// The fields of a filter, for the word that is being typed.
-  private static func filters(_ typed: String, before head: String, in state: ReaderState) -> [Completion] {
+  private static func filters(_ typed: String, before head: String) -> [Completion] {
     let word = typed.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
     let start = head + typed.dropLast(word.count)
     let bare = word.drop { $0 == "-" || $0 == "(" }
@@ -101,18 +101,5 @@ struct Completion: Sendable, Equatable {
     return FilterWords.all.filter { $0.text.hasPrefix(bare) && $0.text != bare }.map {
       Completion(text: start + mark + $0.text, summary: $0.summary)
     }
-  }
-}
-
-extension ReaderState {
-  /// The key that gives `target` in the pane that has the keys.
-  func key(for target: KeyTarget) -> String? {
-    let panes: [KeyContext] =
-      switch focus {
-      case .feeds, .articles: [.lists, .anywhere]
-      case .article: [.article, .anywhere]
-      case .timeline: [.timeline, .anywhere]
-      }
-    return keyMap.label(for: target, in: panes + [.lists, .article, .timeline])
   }
 }

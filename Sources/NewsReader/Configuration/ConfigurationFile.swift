@@ -13,15 +13,12 @@ public enum ConfigurationFile {
   static let limit = 1 << 20
 
   /// Where the file is: `$DATELINE_CONFIG`, else `dateline/config.toml` in `$XDG_CONFIG_HOME` or `~/.config`.
-  public static var path: String { path(environment: Environment.value) }
+  public static var path: String { path(environment: ProcessEnvironment.variable) }
 
   static func path(environment: (String) -> String?) -> String {
     if let path = environment("DATELINE_CONFIG"), !path.isEmpty { return path }
-    // The XDG base directory specification has relative paths ignored.
-    if let home = environment("XDG_CONFIG_HOME"), home.hasPrefix("/") {
-      return home + "/dateline/config.toml"
-    }
-    return (environment("HOME") ?? "") + "/.config/dateline/config.toml"
+    return ProcessEnvironment.BaseFolder.configuration.path(environment: environment)
+      + "/dateline/config.toml"
   }
 
   /// Reads the file at `path`; nil where there is none. A file that cannot be read is a problem, and gives no
@@ -71,7 +68,8 @@ public enum ConfigurationFile {
   /// Opens the file in the user's editor and waits for its end; false where none could be started.
   public static func edit(_ path: String) -> Bool {
     // The variables hold shell commands, such as "code --wait".
-    let editor = ["VISUAL", "EDITOR"].lazy.compactMap(Environment.value).first { !$0.isEmpty } ?? "vi"
+    let editor =
+      ["VISUAL", "EDITOR"].lazy.compactMap(ProcessEnvironment.variable).first { !$0.isEmpty } ?? "vi"
     let status = try? ExternalProgram(["sh", "-c", "\(editor) \"$1\"", "sh", path]).run()
     return status.map { $0 != 126 && $0 != 127 } ?? false
   }

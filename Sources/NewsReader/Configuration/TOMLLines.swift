@@ -1,7 +1,7 @@
 /// Tells on which line of a TOML document a key stands, for messages; the library keeps no lines of keys.
 ///
-/// Knows `[table]` headers and `[[element]]` headers, whose elements it counts from 0, and `key =` at the start of a line, which is how people write settings. For a key
-/// written in another way it knows the line of its table.
+/// Knows `[table]` headers and `[[element]]` headers, whose elements it counts from 0, and `key =` at the start of a
+/// line, which is how people write settings. For a key written in another way it knows the line of its table.
 struct TOMLLines {
   private var lines: [[String]: Int] = [:]
 

@@ -30,14 +30,10 @@ enum DialogPainter {
     canvas.draw(in: frame.inside) { inside in
       if state.isLinear { inside.cursor = .zero }
       for y in 0..<inside.size.height where frame.lines.indices.contains(top + y) {
-        inside.draw(frame.lines[top + y], at: Point(x: 0, y: y), theme: state.theme)
-        let bytes = Array(StyledText.plain(frame.lines[top + y]).utf8)
-        for hit in page.pattern.map({ TextSearch.hits(of: $0, in: bytes) }) ?? [] {
-          let start = DisplayWidth.of(bytes, in: 0..<hit.start)
-          inside.restyle(Rect(x: start, y: y, width: DisplayWidth.of(bytes, in: hit.range), height: 1)) {
-            $0 = $0.lit(by: state.theme[.searchHit])
-          }
-        }
+        let (line, point) = (frame.lines[top + y], Point(x: 0, y: y))
+        let taken = inside.draw(line, at: point, theme: state.theme)
+        inside.light(
+          page.pattern, in: StyledText.plain(line), at: point, width: taken, as: state.theme[.searchHit])
       }
     }
   }

@@ -40,8 +40,7 @@ struct ArchiveEffects: Sendable {
       guard let annotations = stored.annotations else {
         return [.opened(id, article, details, isAnnotated: false)]
       }
-      let annotated = AnnotatedArticle(
-        article: article, text: ArticleText(article), annotations: annotations)
+      let annotated = AnnotatedArticle(article, annotations: annotations)
       return [.opened(id, article, details, isAnnotated: true), .annotated(id, annotated)]
     case .buildTimeline(let request):
       let articles: [AnnotatedArticle]

@@ -14,7 +14,7 @@ struct ArticleFiles: Sendable {
 
   /// Writes the articles; tells how that went. Files that are there already stay.
   func write(_ request: SaveRequest) -> Notice {
-    let folder = Environment.expandingTilde(request.folder)
+    let folder = ProcessEnvironment.expandingTilde(request.folder)
     guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
       return Notice(text: "\(folder) cannot be made: \(String(cString: strerror(errno)))", isFailure: true)
     }
@@ -23,9 +23,7 @@ struct ArticleFiles: Sendable {
     for (index, id) in request.articles.enumerated() {
       do {
         guard let stored = try desk.article(id) else { continue }
-        let annotated = AnnotatedArticle(
-          article: stored.article, text: ArticleText(stored.article),
-          annotations: stored.annotations ?? Annotations(modelVersion: ""))
+        let annotated = AnnotatedArticle(stored.article, annotations: stored.annotations)
         guard let output = Exporter().save(annotated, as: request.format) else { continue }
         let number = String(index + 1)
         let prefix = String(repeating: "0", count: columns - number.count) + number

@@ -1,3 +1,4 @@
+import NewsLibrary
 import TerminalUI
 
 /// The user's web browser.
@@ -26,7 +27,8 @@ enum Browser {
     #if os(macOS)
       "open"
     #else
-      Environment.value("BROWSER").flatMap { $0.isEmpty || $0.contains(" ") ? nil : $0 } ?? "xdg-open"
+      ProcessEnvironment.variable("BROWSER").flatMap { $0.isEmpty || $0.contains(" ") ? nil : $0 }
+        ?? "xdg-open"
     #endif
   }
 }

@@ -1,4 +1,5 @@
 import NewsExport
+import NewsLibrary
 import NewsModel
 
 #if canImport(Glibc)
@@ -12,7 +13,7 @@ enum ExportFile {
   /// Writes the chosen entries or quotations; an existing file stays as it is unless it may be overwritten, and then
   /// until the new one is whole.
   static func write(_ request: ExportRequest) -> ExportOutcome {
-    let path = Environment.expandingTilde(request.path)
+    let path = ProcessEnvironment.expandingTilde(request.path)
     let (exported, count) =
       switch request.content {
       case .timeline(let timeline): (Exporter().export(timeline, as: request.format), timeline.entries.count)

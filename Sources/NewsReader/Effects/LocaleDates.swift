@@ -1,3 +1,4 @@
+import NewsLibrary
 import NewsModel
 
 #if canImport(Glibc)
@@ -12,7 +13,9 @@ enum LocaleDates {
   static var words: DateWords? {
     guard let locale = newlocale(LC_TIME_MASK, "", nil) else { return nil }
     defer { freelocale(locale) }
-    let name = ["LC_ALL", "LC_TIME", "LANG"].lazy.compactMap(Environment.value).first { !$0.isEmpty } ?? "C"
+    let name =
+      ["LC_ALL", "LC_TIME", "LANG"].lazy.compactMap(ProcessEnvironment.variable).first { !$0.isEmpty }
+      ?? "C"
     guard !name.hasPrefix("C"), !name.hasPrefix("POSIX") else { return nil }
     func text(_ item: nl_item) -> String? {
       nl_langinfo_l(item, locale).flatMap { String(validatingCString: $0) }

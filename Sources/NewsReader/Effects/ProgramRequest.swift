@@ -1,4 +1,5 @@
 import NewsExport
+import NewsLibrary
 import NewsModel
 import TerminalUI
 
@@ -18,11 +19,7 @@ struct ProgramRequest: Sendable, Equatable {
       let exporter = Exporter(options: ExportOptions(width: width))
       let output: Exporter.Output? =
         switch self {
-        case .article(let article):
-          exporter.save(
-            AnnotatedArticle(
-              article: article, text: ArticleText(article), annotations: Annotations(modelVersion: "")),
-            as: .text)
+        case .article(let article): exporter.save(AnnotatedArticle(article), as: .text)
         case .annotations(let article): exporter.export(article, as: .json)
         case .timeline(let timeline): exporter.export(timeline, as: .json)
         }
@@ -48,7 +45,7 @@ struct ProgramRequest: Sendable, Equatable {
   /// The program, ready to be run.
   var program: ExternalProgram {
     var arguments = arguments
-    if let name = arguments.first { arguments[0] = Environment.expandingTilde(name) }
+    if let name = arguments.first { arguments[0] = ProcessEnvironment.expandingTilde(name) }
     return ExternalProgram(arguments, environment: environment, input: input?.bytes(width: width))
   }
 

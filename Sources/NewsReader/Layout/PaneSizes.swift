@@ -10,4 +10,9 @@ struct PaneSizes: Sendable, Hashable, Codable {
   var timeline: Int?
   /// Rows of the list of feeds, with its title.
   var feeds: Int?
+
+  /// The nearest size that can be chosen.
+  static func clamped(_ size: Int, to sizes: ClosedRange<Int> = columns) -> Int {
+    min(sizes.upperBound, max(sizes.lowerBound, size))
+  }
 }

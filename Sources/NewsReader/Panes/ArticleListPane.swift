@@ -108,14 +108,7 @@ private struct Row {
     let base = isChosen ? style : theme[.faint]
     let taken = canvas.draw(
       snippet.text, at: point, width: canvas.size.width - point.x - 1, style: base, ellipsis: true)
-    let bytes = Array(snippet.text.utf8)
-    for hit in snippet.hits {
-      let start = DisplayWidth.of(bytes, in: 0..<hit.lowerBound)
-      let end = min(taken, start + DisplayWidth.of(bytes, in: hit))
-      canvas.restyle(Rect(x: point.x + start, y: point.y, width: end - start, height: 1)) {
-        $0 = $0.lit(by: theme[.searchHit])
-      }
-    }
+    canvas.light(snippet.hits, in: snippet.text, at: point, width: taken, as: theme[.searchHit])
   }
 
   private func look(of column: ArticleColumn) -> Style {

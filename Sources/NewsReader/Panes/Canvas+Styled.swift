@@ -28,14 +28,25 @@ extension Canvas {
     _ text: String, at point: Point, width: Int, style: Style, lighting pattern: String?, as hit: Style
   ) -> Int {
     let taken = draw(text, at: point, width: width, style: style, ellipsis: true)
-    guard let pattern else { return taken }
+    light(pattern, in: text, at: point, width: taken, as: hit)
+    return taken
+  }
+
+  /// Lights up the places where `pattern` stands in a text that has been drawn from `point` on, on `width` columns.
+  mutating func light(_ pattern: String?, in text: String, at point: Point, width: Int, as hit: Style) {
+    guard let pattern else { return }
+    let hits = TextSearch.hits(of: pattern, in: Array(text.utf8)).map(\.range)
+    light(hits, in: text, at: point, width: width, as: hit)
+  }
+
+  /// Lights up parts of such a text, given in its UTF-8 bytes.
+  mutating func light(_ hits: [Range<Int>], in text: String, at point: Point, width: Int, as hit: Style) {
     let bytes = Array(text.utf8)
-    for span in TextSearch.hits(of: pattern, in: bytes) {
-      let start = DisplayWidth.of(bytes, in: 0..<span.start)
-      let end = min(taken, start + DisplayWidth.of(bytes, in: span.range))
+    for range in hits {
+      let start = DisplayWidth.of(bytes, in: 0..<range.lowerBound)
+      let end = min(width, start + DisplayWidth.of(bytes, in: range))
       restyle(Rect(x: point.x + start, y: point.y, width: end - start, height: 1)) { $0 = $0.lit(by: hit) }
     }
-    return taken
   }
 
   /// Draws a text that ends at column `end`, exclusive, if it fits right of `start`.
@@ -48,7 +59,7 @@ extension Canvas {
 
 extension Style {
   /// This style where something that was looked for stands. On a row that is shown in reverse, reverse tells nothing.
-  func lit(by hit: Style) -> Style {
+  fileprivate func lit(by hit: Style) -> Style {
     guard attributes.contains(.reverse), hit.attributes.contains(.reverse) else { return hit.over(self) }
     var style = self
     style.attributes.remove(.reverse)

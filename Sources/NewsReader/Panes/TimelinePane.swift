@@ -56,12 +56,14 @@ enum TimelinePane {
     }
     var y = 1
     if state.timeline.showsLag {
-      // The reports, over the same days.
-      let reported = timeline.entries.flatMap { $0.reports.compactMap { $0.published?.day } }
-      let reports = Sparkline(of: reported, over: line.days, columns: line.heights.count)
-      for (column, height) in reports.heights.enumerated() where !isOneDay {
-        let bar = String(repeating: state.symbols.bars[height], count: widthOfBar)
-        canvas.draw(bar, at: Point(x: 1 + column * widthOfBar, y: y), style: state.theme[.quotation])
+      if !isOneDay {
+        // The reports, over the same days.
+        let reported = timeline.entries.flatMap { $0.reports.compactMap { $0.published?.day } }
+        let reports = Sparkline(of: reported, over: line.days, columns: line.heights.count)
+        for (column, height) in reports.heights.enumerated() {
+          let bar = String(repeating: state.symbols.bars[height], count: widthOfBar)
+          canvas.draw(bar, at: Point(x: 1 + column * widthOfBar, y: y), style: state.theme[.quotation])
+        }
       }
       y += 1
     }

@@ -53,7 +53,7 @@ extension Reader {
     Task.detached(priority: .userInitiated) { [weak self] in
       do {
         let result = try await subscriber.subscribe(
-          text, in: Environment.workingFolder, now: Environment.secondsSince1970)
+          text, in: ProcessEnvironment.workingFolder, now: ProcessEnvironment.secondsSince1970)
         let told =
           result.wasKnown
           ? "Subscribed already to \(result.title)"

@@ -19,7 +19,7 @@ struct FeedRow: Sendable, Hashable {
     if let search, !overview.savedSearches.contains(where: { $0.query == search }) {
       rows.append(
         FeedRow(
-          scope: .search(search), title: "Search: \(search.filter?.text ?? search.text ?? "")", count: 0))
+          scope: .search(search), title: "Search: \(search.words ?? "")", count: 0))
     }
     rows += overview.savedSearches.map {
       FeedRow(scope: .search($0.query), title: $0.title, count: $0.unread, isSaved: true)

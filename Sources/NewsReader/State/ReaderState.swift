@@ -191,12 +191,21 @@ struct ReaderState: Sendable {
     case .page: [.page]
     case .export: [.form]
     case .confirmation: [.confirmation]
-    case nil:
-      switch focus {
-      case .feeds, .articles: [.lists, .anywhere]
-      case .article: [.article, .anywhere]
-      case .timeline: [.timeline, .anywhere]
-      }
+    case nil: paneContexts
     }
+  }
+
+  /// Where keys are looked up in the pane that has them.
+  private var paneContexts: [KeyContext] {
+    switch focus {
+    case .feeds, .articles: [.lists, .anywhere]
+    case .article: [.article, .anywhere]
+    case .timeline: [.timeline, .anywhere]
+    }
+  }
+
+  /// The key that gives `target` in the pane that has the keys.
+  func key(for target: KeyTarget) -> String? {
+    keyMap.label(for: target, in: paneContexts + [.lists, .article, .timeline])
   }
 }

@@ -50,11 +50,10 @@ struct TimelineFacets: Sendable, Equatable {
     if chosen.remove(facet) == nil { chosen.insert(facet) }
   }
 
-  /// Whether an entry is left.
-  func admit(_ entry: TimelineEntry) -> Bool {
-    Dictionary(grouping: chosen, by: \.heading).values.allSatisfy { sort in
-      sort.contains { $0.holds(of: entry) }
-    }
+  /// The entries that are left.
+  func narrow(_ entries: [TimelineEntry]) -> [TimelineEntry] {
+    let sorts = Dictionary(grouping: chosen, by: \.heading).values
+    return entries.filter { entry in sorts.allSatisfy { $0.contains { $0.holds(of: entry) } } }
   }
 
   /// So many of a sort are offered, the most frequent.

@@ -107,10 +107,7 @@ struct TimelineState: Sendable {
   }
 
   /// What the facets leave of the whole, whatever the stretch of time.
-  var admitted: [TimelineEntry] {
-    let entries = whole?.entries ?? []
-    return facets.isEmpty ? entries : entries.filter(facets.admit)
-  }
+  var admitted: [TimelineEntry] { facets.narrow(whole?.entries ?? []) }
 
   /// Works out what is shown; the chosen entry stays chosen where it is.
   private mutating func narrow() {

@@ -1,10 +1,10 @@
 /// Classes of ASCII bytes; no byte of a multi-byte UTF-8 sequence belongs to any.
 extension UInt8 {
-  var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+  package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
   var isASCIIUppercase: Bool { self >= 0x41 && self <= 0x5A }
-  var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  package var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   /// Space, tab, line feed, vertical tab, form feed, carriage return.
-  var isASCIISpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  package var isASCIISpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
   var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
 }
 

@@ -10,7 +10,7 @@ struct FeedSelection {
   /// usage error where none or several fit.
   func feed(_ name: String) throws -> FeedSummary {
     if let number = Int64(name), let feed = feeds.first(where: { $0.id.rawValue == number }) { return feed }
-    let address = (try? FeedSource(typed: name, in: WorkingFolder.path))?.address
+    let address = (try? FeedSource(typed: name, in: ProcessEnvironment.workingFolder))?.address
     if let feed = feeds.first(where: { $0.source == name || $0.source == address }) { return feed }
     let folded = name.lowercased()
     var found = feeds.filter { $0.title.lowercased() == folded }

@@ -56,7 +56,8 @@ extension ImportCommand {
       }
       let report = try archive.run { archive in
         try await ImportCommand.reportingFailure {
-          try await source.run(into: archive, configuration: converted, now: Clock.now)
+          try await source.run(
+            into: archive, configuration: converted, now: ProcessEnvironment.secondsSince1970)
         }
       }
       let settled = try converted.map(settle)
@@ -67,7 +68,7 @@ extension ImportCommand {
 
     /// Finds newsboat's files and reads its configuration; where there is no urls file, says so and ends.
     private func read() async throws -> (NewsboatImport, NewsboatConversion?) {
-      let found = NewsboatImport.found(environment: Archive.variable)
+      let found = NewsboatImport.found(environment: ProcessEnvironment.variable)
       guard let urlsPath = urls ?? found?.urlsPath else {
         StandardOutput.complain("newsboat's urls file is not where newsboat keeps it; give --urls FILE")
         throw ExitCode(ExitStatus.noInput)
@@ -77,10 +78,10 @@ extension ImportCommand {
       var source = NewsboatImport(
         urlsPath: urlsPath, cachePath: feedsOnly ? nil : cache ?? beside?.cachePath,
         configPath: feedsOnly ? nil : config ?? beside?.configPath)
-      let home = Archive.variable("HOME") ?? ""
+      let home = ProcessEnvironment.variable("HOME") ?? ""
       let converted = try await source.configuration(keys: StandardKeys.table, home: home)
       if cache == nil, let path = converted?.cachePath {
-        source.cachePath = path.hasPrefix("~/") ? home + path.dropFirst() : path
+        source.cachePath = ProcessEnvironment.expandingTilde(path, home: home)
       }
       return (source, converted)
     }

@@ -47,7 +47,8 @@ struct SubscribeCommand: ParsableCommand {
         do {
           results.append(
             try await subscriber.subscribe(
-              source, in: WorkingFolder.path, now: Clock.now, settle: settle))
+              source, in: ProcessEnvironment.workingFolder, now: ProcessEnvironment.secondsSince1970,
+              settle: settle))
         } catch let failure as Subscriber.Failure {
           failures.append("\(source): \(failure)")
         }

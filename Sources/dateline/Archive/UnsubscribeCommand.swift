@@ -8,7 +8,8 @@ struct UnsubscribeCommand: ParsableCommand {
     commandName: "unsubscribe",
     abstract: "End subscriptions; their articles go with them.",
     discussion: """
-      A feed that comes from an account is unsubscribed from on its server. Starred articles go too. Where a feed has some, --starred-too says that you know.
+      A feed that comes from an account is unsubscribed from on its server. Starred articles go too. Where a feed has \
+      some, --starred-too says that you know.
 
       Examples:
         dateline unsubscribe 7

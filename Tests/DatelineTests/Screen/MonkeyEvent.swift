@@ -1,3 +1,4 @@
+import SeededRandom
 import TerminalHarness
 
 /// Something that a monkey does at a terminal.

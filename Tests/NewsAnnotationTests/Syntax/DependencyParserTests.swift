@@ -1,21 +1,13 @@
 import NewsModel
+import SeededRandom
 import Testing
 
 @testable import NewsAnnotation
 
 @Suite struct DependencyParserTests {
-  /// A generator of numbers that repeats itself, so that a failure can be had again.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
-
   /// A network with random weights over the features of a few random states.
   private func randomModel(seed: UInt64) throws -> ModelFile {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let width = 16
     var features: Set<UInt32> = []
     var keys = [UInt32](repeating: 0, count: ParserFeatures.limit)
@@ -47,7 +39,7 @@ import Testing
     return try ModelFile(bytes: builder.bytes, kind: ParserModel.kind, version: ParserModel.version)
   }
 
-  private func randomText(_ generator: inout Generator, sentences: [Int]) -> TaggedText {
+  private func randomText(_ generator: inout SeededGenerator, sentences: [Int]) -> TaggedText {
     var utf8: [UInt8] = []
     var tokens: [Token] = []
     var ranges: [TaggedText.Sentence] = []
@@ -74,7 +66,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
   func everySentenceGetsOneTree(seed: UInt64) throws {
     let parser = try DependencyParser(try randomModel(seed: seed))
-    var generator = Generator(state: seed &+ 100)
+    var generator = SeededGenerator(seed: seed &+ 100)
     var text = randomText(&generator, sentences: [1, 2, 3, 7, 30, 400])
     parser.parse(&text)
     for sentence in text.sentences {

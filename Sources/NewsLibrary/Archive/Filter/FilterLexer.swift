@@ -1,4 +1,5 @@
 import NewsModel
+import NewsSyndication
 
 /// Takes a filter's text apart into tokens.
 struct FilterLexer {
@@ -14,7 +15,7 @@ struct FilterLexer {
 
   /// The next token; at the end of the text always the end.
   mutating func next() throws(FilterError) -> FilterToken {
-    while let byte = current, Self.isSpace(byte) { place += 1 }
+    while let byte = current, byte.isASCIISpace { place += 1 }
     let start = place
     switch current {
     case nil: return FilterToken(kind: .end, offset: start, valueOffset: start)
@@ -44,7 +45,7 @@ struct FilterLexer {
 
   /// The field whose name and colon stand here, which are passed over; nil where no name does.
   private mutating func field() throws(FilterError) -> FilterField? {
-    let end = bytes[place...].firstIndex { !Self.isLetter($0) } ?? bytes.count
+    let end = bytes[place...].firstIndex { !$0.isASCIILetter } ?? bytes.count
     guard end > place, end < bytes.count, bytes[end] == UInt8(ascii: ":") else { return nil }
     let name = text(place..<end)
     guard let field = FilterField(rawValue: name.lowercased()) else {
@@ -63,7 +64,7 @@ struct FilterLexer {
   private func requireValue(of field: FilterField) throws(FilterError) {
     switch current {
     case nil: break
-    case let byte? where Self.isSpace(byte) || byte == UInt8(ascii: ")"): break
+    case let byte? where byte.isASCIISpace || byte == UInt8(ascii: ")"): break
     case UInt8(ascii: "("):
       throw FilterError(
         "brackets cannot stand behind “\(field.name):”; write (\(field.name):one or \(field.name):two)",
@@ -132,13 +133,7 @@ struct FilterLexer {
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
   private static func endsWord(_ byte: UInt8) -> Bool {
-    isSpace(byte) || byte == quote || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
+    byte.isASCIISpace || byte == quote || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
   }
 }

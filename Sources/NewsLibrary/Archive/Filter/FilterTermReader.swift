@@ -1,4 +1,5 @@
 import NewsModel
+import NewsSyndication
 
 /// Reads what a single condition of a filter says.
 struct FilterTermReader {
@@ -135,7 +136,7 @@ struct FilterTermReader {
     let isWritten =
       (1...3).contains(fields.count)
       && zip(fields, widths).allSatisfy { field, width in
-        field.utf8.count == width && field.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        field.utf8.count == width && field.utf8.allSatisfy(\.isASCIIDigit)
       }
     let numbers = fields.compactMap { Int($0) }
     guard isWritten, numbers.count == fields.count else {

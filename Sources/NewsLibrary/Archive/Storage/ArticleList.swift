@@ -6,12 +6,15 @@ struct ArticleList {
   let unreadOnly: Bool
   let filter: ArticleFilter?
   /// Its order; nil for the newest first, and for a search the best.
-  var order: ArticleOrder?
+  let order: ArticleOrder?
 
-  init(_ scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter?) {
+  init(
+    _ scope: ArticleScope, unreadOnly: Bool, filter: ArticleFilter?, order: ArticleOrder? = nil
+  ) {
     self.scope = scope
     self.unreadOnly = unreadOnly
     self.filter = filter
+    self.order = order
   }
 
   /// Its articles, in its order.

@@ -94,8 +94,8 @@ struct ArticleWriter {
     // An article without a date keeps the place in lists that its arrival gave it.
     try db.cachedStatement(
       sql: """
-        UPDATE article SET title = ?, byline = ?, author = foldedWords(?2), url = ?, publishedDay = ?, publishedMinute = ?, publishedSecond = ?,
-          utcOffset = ?,
+        UPDATE article SET title = ?, byline = ?, author = foldedWords(?2), url = ?, publishedDay = ?,
+          publishedMinute = ?, publishedSecond = ?, utcOffset = ?,
           sortMinute = coalesce(?, sortMinute), contentHash = ?, linkHash = ?, textHash = ? WHERE id = ?
         """
     ).execute(arguments: [

@@ -30,6 +30,9 @@ public struct ArticleQuery: Sendable, Hashable, Codable {
   /// At most so many.
   public var limit: Int
 
+  /// What is searched for, as the user wrote it; nil where only limits are set.
+  public var words: String? { filter?.text ?? text }
+
   /// Creates a query.
   public init(
     text: String? = nil, titleText: String? = nil, filter: ArticleFilter? = nil, feed: FeedID? = nil,

@@ -90,8 +90,8 @@ struct NewsboatConfigReader {
     guard let name = directive.words.first else { return }
     let folder = String(
       directive.path.prefix(upTo: directive.path.lastIndex(of: "/") ?? directive.path.startIndex))
-    let path =
-      name.hasPrefix("~/") ? home + name.dropFirst() : name.hasPrefix("/") ? name : folder + "/" + name
+    let isWhole = name.hasPrefix("~/") || name.hasPrefix("/")
+    let path = isWhole ? ProcessEnvironment.expandingTilde(name, home: home) : folder + "/" + name
     var why: String?
     if seen.count >= Self.mostFiles {
       why = "more than \(Self.mostFiles) files are included"

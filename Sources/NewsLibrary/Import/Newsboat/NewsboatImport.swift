@@ -18,19 +18,11 @@ public struct NewsboatImport: Sendable {
   ///
   /// newsboat uses the folders of the XDG base directory specification if its own is there, else `~/.newsboat`.
   public static func found(environment: (String) -> String?) -> NewsboatImport? {
-    func folder(_ variable: String, _ standard: String) -> String {
-      // The specification has relative paths ignored.
-      if let path = environment(variable), path.hasPrefix("/") { return path }
-      return (environment("HOME") ?? "") + standard
+    func folder(_ base: ProcessEnvironment.BaseFolder) -> String {
+      base.path(environment: environment) + "/newsboat"
     }
     let dotted = (environment("HOME") ?? "") + "/.newsboat"
-    let places = [
-      (
-        folder("XDG_CONFIG_HOME", "/.config") + "/newsboat",
-        folder("XDG_DATA_HOME", "/.local/share") + "/newsboat"
-      ),
-      (dotted, dotted),
-    ]
+    let places = [(folder(.configuration), folder(.data)), (dotted, dotted)]
     guard let (settings, data) = places.first(where: { FilePresence.exists($0.0 + "/urls") }) else {
       return nil
     }
@@ -55,7 +47,7 @@ public struct NewsboatImport: Sendable {
 
   /// What feeds are called, by their addresses.
   private func feedTitles() async throws -> [String: String] {
-    let cache = try cachePath.map { path throws(ArchiveError) in try NewsboatCache(path: path) }
+    let cache = try cache()
     var titles: [String: String] = [:]
     for entry in try urls().entries {
       if let title = entry.title {
@@ -65,6 +57,10 @@ public struct NewsboatImport: Sendable {
       }
     }
     return titles
+  }
+
+  private func cache() throws(ArchiveError) -> NewsboatCache? {
+    try cachePath.map { path throws(ArchiveError) in try NewsboatCache(path: path) }
   }
 
   private func urls() throws(ImportFailure) -> NewsboatURLs {
@@ -85,7 +81,7 @@ public struct NewsboatImport: Sendable {
     progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> ImportReport {
     let urls = try urls()
-    let cache = try cachePath.map { path throws(ArchiveError) in try NewsboatCache(path: path) }
+    let cache = try cache()
     var report = ImportReport()
     report.notTaken = configuration?.notTaken ?? []
     try await save(

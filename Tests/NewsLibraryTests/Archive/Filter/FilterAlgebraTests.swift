@@ -1,20 +1,12 @@
 import GRDB
 import NewsModel
+import SeededRandom
 import Testing
 
 @testable import NewsLibrary
 
 /// Laws that every filter obeys, over filters made at random.
 @Suite struct FilterAlgebraTests {
-  /// Random numbers that are the same in every run.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
-
   private static let terms = [
     "ferry", "storm", "title:talks", "text:ministers", "feed:gazette", "feed:/wire/", "tag:local",
     "tag:economie",
@@ -25,7 +17,7 @@ import Testing
     "/r+/", "text:/e$/", "title:/^T/",
   ]
 
-  private static func filter(_ depth: Int, _ random: inout Generator) -> String {
+  private static func filter(_ depth: Int, _ random: inout SeededGenerator) -> String {
     guard depth > 0, let term = terms.randomElement(using: &random) else {
       return terms.randomElement(using: &random) ?? "ferry"
     }
@@ -47,7 +39,7 @@ import Testing
       ";", "--", "+", " ", "\u{200D}", "ﬁ", "²", "title:", "tag:", "url:", "event:", "feed:", "person:",
       "author:",
     ]
-    var random = Generator(state: 5)
+    var random = SeededGenerator(seed: 5)
     var asked = 0
     for _ in 0..<1500 {
       let text = (0..<Int.random(in: 1...6, using: &random)).compactMap { _ in
@@ -76,7 +68,7 @@ import Testing
         let condition = FilterSQL(reach: reach).condition(try ArticleFilter(filter).expression)
         return Set(try SQLRequest<Int64>(literal: "SELECT id FROM article WHERE \(condition)").fetchAll(db))
       }
-      var random = Generator(state: 11)
+      var random = SeededGenerator(seed: 11)
       for _ in 0..<150 {
         let (a, b) = (Self.filter(3, &random), Self.filter(3, &random))
         let (inA, inB) = (try found(a), try found(b))
